@@ -58,6 +58,10 @@ function gradeCriterion(
 
 function observed(scenario: ScenarioResult): string[] {
   if (scenario.verdict === 'met') return scenario.observations;
-  const expected = scenario.expected ?? scenario.name;
-  return [`Expected: ${expected}. Seen: ${scenario.actual ?? 'it did not happen'}.`, ...scenario.observations];
+  const [expected, actual] = [scenario.expected ?? scenario.name, scenario.actual ?? 'it did not happen'].map(stripDot);
+  return [`Expected: ${expected}. Seen: ${actual}.`, ...scenario.observations];
+}
+
+function stripDot(text: string): string {
+  return text.replace(/\.$/, '');
 }

@@ -36,7 +36,7 @@ test('chatter caps nothing', () => {
 test('one criterion that needs a reload caps at 1', () => {
   const { score, caps } = scoreFeature(criteria(['met', 1], ['met', 1], ['refresh-only', 1]), [sampleConsole()]);
   expect(score).toBe(1);
-  expect(caps).toEqual(['F07.C3 shows only after a reload: at most 1.']);
+  expect(caps).toEqual(['At most 1 because F07.C3 shows only after a reload.']);
 });
 
 test('a cap that takes nothing away is not mentioned', () => {

@@ -29,15 +29,18 @@ function errorCap(entries: readonly ConsoleEntry[]) {
   const errors = entries.filter((each) => each.caps);
   const [first] = errors;
   if (!first) return undefined;
-  const count = errors.length === 1 ? 'An error' : `${errors.length} errors`;
-  const reason = `${count} of the app in the browser: at most ${errorLimit}. ${first.person} got: ${firstLine(first.text)}`;
+  const what = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  const reason = `At most ${errorLimit} because of ${what} of the app in the browser. ${first.person} got: ${firstLine(first.text)}`;
   return { limit: errorLimit, reason };
 }
 
 function refreshCap(criteria: readonly Scored[]) {
   const ids = criteria.filter((each) => each.verdict === 'refresh-only').map((each) => each.id);
   if (ids.length === 0) return undefined;
-  return { limit: refreshLimit, reason: `${ids.join(', ')} shows only after a reload: at most ${refreshLimit}.` };
+  return {
+    limit: refreshLimit,
+    reason: `At most ${refreshLimit} because ${ids.join(', ')} shows only after a reload.`,
+  };
 }
 
 function firstLine(text: string): string {
