@@ -1,22 +1,26 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import type { Grade } from '../../scoring/grade.ts';
+import { people } from '../../scoring/testing/sample-grade.ts';
 
-/** Draws the screenshots that a sample grade names, as an app could have looked, into its run folder. */
+/** Puts the screenshots that a sample grade names into its run folder: one drawing per person, as an app could look. */
 export async function drawPictures(browser: Browser, grade: Grade, runDir: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 960, height: 600 } });
-  for (const feature of grade.features)
-    for (const scenario of feature.criteria.flatMap((each) => each.evidence))
-      for (const { person, path: file } of scenario.screenshots) {
-        await mkdir(path.dirname(path.join(runDir, file)), { recursive: true });
-        await page.setContent(drawing(person, scenario.criterion));
-        await page.screenshot({ path: path.join(runDir, file), type: 'jpeg', quality: 60 });
-      }
+  const drawings = new Map<string, Buffer>();
+  for (const person of people) {
+    await page.setContent(drawing(person));
+    drawings.set(person, await page.screenshot({ type: 'jpeg', quality: 60 }));
+  }
   await page.close();
+  const criteria = grade.features.flatMap((each) => each.criteria);
+  for (const { person, path: file } of criteria.flatMap((each) => each.evidence.flatMap((it) => it.screenshots))) {
+    await mkdir(path.dirname(path.join(runDir, file)), { recursive: true });
+    await writeFile(path.join(runDir, file), drawings.get(person)!);
+  }
 }
 
-function drawing(person: string, criterion: string): string {
+function drawing(person: string): string {
   const row = (name: string, text: string) => `<p><b>${name}</b> <span>${text}</span></p>`;
   return `<style>
     body { margin: 0; display: grid; grid-template-columns: 220px 1fr; height: 100vh; font: 16px sans-serif; color: #dde }
@@ -24,6 +28,6 @@ function drawing(person: string, criterion: string): string {
     p { margin: 0 0 14px } em { background: #5468ff; padding: 8px 12px; border-radius: 8px; display: block; font-style: normal }
     footer { margin-top: auto; padding: 12px; background: #23283a; border-radius: 8px; color: #889 }
   </style><aside><h3>${person}</h3><em># Copper Glade</em></aside>
-  <main><h2>Copper Glade</h2>${row('Marlow', 'harbour lanterns')}${row('Juniper', 'soft amber')}${row('Marlow', criterion)}
+  <main><h2>Copper Glade</h2>${row('Marlow', 'harbour lanterns')}${row('Juniper', 'soft amber')}
   <footer>Message</footer></main>`;
 }
