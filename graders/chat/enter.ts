@@ -1,0 +1,78 @@
+import { fill } from '../search/act.ts';
+import { clickables, fields } from '../search/cues.ts';
+import { fillForm } from '../search/form.ts';
+import { settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { matchText, rank } from '../search/rank.ts';
+import { findComposer } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import * as words from '../search/vocabulary.ts';
+
+const intent = 'enter the app';
+/** How long a page may take to show anything, in milliseconds. */
+const firstPaintMs = 10_000;
+/** How long a remembered person gets to be let in without a form, in milliseconds. */
+const letInMs = 1_500;
+
+/** Opens the app and enters it under the person's name; throws NotFound when that cannot be done. */
+export async function enter(who: Searcher, url: string): Promise<void> {
+  const { page, person, map } = who;
+  const hopeless = map.hopeless(intent);
+  if (hopeless) throw new NotFound(intent, hopeless, 0);
+  const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 }).catch((error: Error) => error);
+  person.deeds.push(`${person.name}: open ${url}.`);
+  const shows = await waitFor(page, firstPaintMs, (snap) => fields(snap).length + clickables(snap).length > 0);
+  if (!shows) {
+    const status = answer instanceof Error ? answer.message.split('\n')[0] : `the server answered ${answer?.status()}`;
+    const text = (await settle(page)).text.slice(0, 120);
+    const tried = [`open ${url}: ${status}; the page shows ${text ? `only "${text}"` : 'nothing'}`];
+    map.miss(intent, tried);
+    throw new NotFound(intent, tried, 0);
+  }
+  if (await comesBack(who)) return;
+  await fillForm(who, {
+    name: intent,
+    value: person.name,
+    field: words.nameField,
+    submit: words.enter,
+    open: { ...words.enter, words: [...words.enter.words, 'set name', 'change name', 'edit name', 'edit profile', 'profile'] },
+    done: (snap) => isEntered(snap, person.name),
+    beforeSubmit: (snap) => fillCredentials(who, snap),
+  });
+  await settle(page);
+}
+
+/** Whether the person is inside: the form is gone, and their name or the controls of a chat are there. */
+export function isEntered(snap: Snapshot, name: string): boolean {
+  if (fields(snap).some((f) => f.el.value === name)) return false;
+  const asksName = rank(fields(snap), words.nameField).some((f) => f.score >= 5);
+  const shown = snap.hits(name).length > 0;
+  if (shown) return !asksName || hasChat(snap);
+  return !asksName && hasChat(snap);
+}
+
+/** Someone whom the app remembers is let in by themselves; a short wait tells, as most apps never do at first. */
+async function comesBack({ page, person, map }: Searcher): Promise<boolean> {
+  const known = map.knows(intent);
+  const form = await waitFor(page, known ? 0 : letInMs, (snap) =>
+    isEntered(snap, person.name) ? 'in' : rank(fields(snap), words.nameField).some((f) => f.score >= 4) ? 'form' : undefined,
+  );
+  if (form === 'in') return true;
+  return form === undefined && Boolean(await waitFor(page, letInMs, (snap) => isEntered(snap, person.name)));
+}
+
+/** Controls that only a chat has: something to write in, or a way to make or choose a room. */
+function hasChat(snap: Snapshot): boolean {
+  if (findComposer(snap)) return true;
+  if (rank(fields(snap), words.roomNameField).some((f) => f.score >= 5)) return true;
+  return clickables(snap).some((c) => c.cues.some((cue) => matchText(cue, words.createRoom) >= 5));
+}
+
+/** Some apps want an account: an address and a password are made up. */
+async function fillCredentials({ page, person }: Searcher, snap: Snapshot): Promise<void> {
+  for (const el of snap.els) {
+    if (el.type === 'email' && !el.value) await fill(page, el, `${person.name.toLowerCase()}@example.com`);
+    if (el.type === 'password' && !el.value) await fill(page, el, `${person.name}-Secret-7!`);
+  }
+}

@@ -1,0 +1,90 @@
+import type { El } from '../search/capture.ts';
+import { look, settle } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { pursue } from '../search/pursue.ts';
+import { findComposer, mainColumn, rowOf } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
+import * as words from '../search/vocabulary.ts';
+import { isMade } from '../search/words.ts';
+
+/** Where a person's name stands outside of messages: lists, panels, drawers, the head of the room. */
+export function listings(snap: Snapshot, name: string): El[] {
+  const composer = findComposer(snap);
+  const main = composer && mainColumn(snap, composer);
+  const scroller = composer && snap.els.find((el) => el.scroller && main?.has(el));
+  return snap.hits(name).filter((el) => {
+    if (!isSeen(el)) return false;
+    if (!main?.has(el) || [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating)) return true;
+    // Within the conversation only the head of the room lists people.
+    return bottom(el) < 110 && !(scroller && snap.within(el, scroller));
+  });
+}
+
+/** Brings up the list of people online until `name` shows in it; throws NotFound. */
+export async function findOnline(who: Searcher, name: string): Promise<void> {
+  if (listings(await settle(who.page, 600), name).length) return;
+  await pursue(who, {
+    name: 'see who is online',
+    vocabulary: words.onlineList,
+    done: (snap) => listings(snap, name).length > 0,
+  });
+}
+
+/** How a person is shown in the lists: everything about their rows that could say online or offline. */
+export function markOf(snap: Snapshot, name: string): string {
+  const people = snap.els.filter((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('n') && isMade(word)));
+  return listings(snap, name)
+    .map((el) => {
+      const row = rowOf(snap, el, people, 90);
+      const parts = snap.subtree(row).map((e) => `${e.cls ?? ''} ${e.title ?? ''} ${e.own} ${e.background ?? ''} ${e.opacity ?? 1}`);
+      return `${groupHeading(snap, row)}§${parts.join('|')}`;
+    })
+    .join('\n')
+    .replace(/\d+/g, '#');
+}
+
+/** Brings up the member list of the open room; false when the app has none that could be found. */
+export async function openMembers(who: Searcher): Promise<boolean> {
+  const { page, person } = who;
+  const before = await settle(page, 600);
+  if (memberList(before, person.name)) return true;
+  try {
+    await pursue(who, {
+      name: 'see the members of the room',
+      vocabulary: words.members,
+      done: (snap) => memberList(snap, person.name) !== undefined || listings(snap, person.name).length > listings(before, person.name).length,
+      reveals: [words.roomDetails],
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}
+
+/** A list under a heading such as "Members" in which the person stands; their own profile line is none. */
+export function memberList(snap: Snapshot, name: string): El | undefined {
+  for (const hit of listings(snap, name)) {
+    for (const up of snap.ancestors(hit).slice(0, 6)) {
+      const text = snap.textOf(up);
+      if (text.length > 600) break;
+      if (/\b(members?|participants?|people|in this (room|channel|space)|who'?s here)\b/i.test(text)) return up;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a place lists someone who is not in the room: then it tells who is online, not who is a member. */
+export async function listsOutsider(who: Searcher, outsider: string): Promise<boolean> {
+  const snap = await look(who.page);
+  const list = memberList(snap, who.person.name);
+  return list ? snap.textOf(list).includes(outsider) : listings(snap, outsider).length > 0;
+}
+
+/** The text that stands above the group that a row belongs to, such as "Offline". */
+function groupHeading(snap: Snapshot, row: El): string {
+  const above = snap.els.filter((el) => el.own && bottom(el) <= row.box[1] + 2 && Math.abs(el.box[0] - row.box[0]) < 60);
+  const heading = above.filter((el) => /online|offline|away|active/i.test(el.own)).at(-1);
+  return heading ? (/offline|away|online|active/i.exec(heading.own)?.[0]?.toLowerCase() ?? '') : '';
+}

@@ -1,0 +1,177 @@
+import { click, hover } from '../search/act.ts';
+import type { El } from '../search/capture.ts';
+import { type Control, clickables, describe, fingerprint } from '../search/cues.ts';
+import { fillForm } from '../search/form.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { pursue } from '../search/pursue.ts';
+import { matchText, rank } from '../search/rank.ts';
+import { findComposer, mainColumn, rowOf, sideHits } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { closeOverlays, undo } from '../search/undo.ts';
+import * as words from '../search/vocabulary.ts';
+import { isMade } from '../search/words.ts';
+
+const creating = 'create a room';
+const opening = 'open a room';
+/** How long a room may take to open, in milliseconds. */
+const openMs = 2_500;
+
+/** Makes a room under the given name, which then shows on the person's page; throws NotFound. */
+export async function createRoom(who: Searcher, room: string): Promise<void> {
+  const hopeless = who.map.hopeless(creating);
+  if (hopeless) throw new NotFound(creating, hopeless, 0);
+  await closeOverlays(who.page);
+  await fillForm(who, {
+    name: creating,
+    value: room,
+    field: words.roomNameField,
+    submit: words.submitRoom,
+    open: words.createRoom,
+    done: (snap) => snap.hits(room).length > 0,
+    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
+  });
+  await closeOverlays(who.page);
+}
+
+/** Whether the person is in the room: something to write in, and the room's name belongs to it. */
+export function isInRoom(snap: Snapshot, room: string): boolean {
+  const composer = findComposer(snap);
+  if (!composer) return false;
+  const hints = [composer.el.placeholder, composer.el.aria, composer.el.label, composer.el.title];
+  if (hints.some((hint) => hint?.includes(room))) return true;
+  const main = mainColumn(snap, composer);
+  const heads = snap.hits(room).filter((el) => isSeen(el) && main.has(el) && bottom(el) <= composer.el.box[1] + 4);
+  if (heads.length) return true;
+  return roomEntries(snap, room).some((entry) => isMarked(snap, entry));
+}
+
+/** Where a room is listed: its name outside of the conversation. */
+export const roomEntries = (snap: Snapshot, room: string): El[] => sideHits(snap, room);
+
+/** The list row of a room, from its name up to the next room's. */
+export function roomRow(snap: Snapshot, entry: El): El {
+  return rowOf(snap, entry, madeNames(snap), 130);
+}
+
+/** Opens a room, joining it first where the app asks for that; throws NotFound. */
+export async function openRoom(who: Searcher, room: string): Promise<void> {
+  const { page } = who;
+  const tried: string[] = [];
+  const snap = await settle(page, 600);
+  if (isInRoom(snap, room)) return;
+  if (await tryEntries(who, room, tried)) return;
+  await closeOverlays(page);
+  if (await tryBrowsing(who, room, tried)) return;
+  who.map.miss(opening, tried);
+  throw new NotFound(`${opening} named ${room}`, tried, 0);
+}
+
+/** Leaves the room that the person is in; throws NotFound when nothing on the page does that. */
+export async function leaveRoom(who: Searcher, room: string): Promise<void> {
+  await pursue(who, {
+    name: 'leave the room',
+    vocabulary: words.leaveRoom,
+    confirm: words.confirm,
+    done: (snap) => !isInRoom(snap, room),
+    scope: (snap, c) => !belongsToOtherRoom(snap, c, room),
+    hovers: (snap) => roomEntries(snap, room).slice(0, 2),
+    reveals: [words.roomDetails, words.members],
+    effectMs: 2_000,
+  });
+  await closeOverlays(who.page);
+}
+
+async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control): Promise<boolean> {
+  const { page } = who;
+  const count = roomEntries(await look(page), room).length || (await look(page)).hits(room).length;
+  for (let n = 0; n < Math.min(count, 3); n++) {
+    const before = await look(page);
+    const entries = roomEntries(before, room);
+    const entry = (entries.length ? entries : before.hits(room))[n];
+    if (!entry) break;
+    const row = roomRow(before, entry);
+    const join = joinControls(before, row)[0];
+    const target = join?.el ?? clickTarget(before, entry);
+    const how = join ? `click ${describe(join)} of room ${room}` : `click room ${room} in the list`;
+    if (await click(page, target)) {
+      if (await arrives(who, room)) return done(who, how, reveal, tried);
+      if (await pressFreshJoin(who, before, room)) return done(who, `${how}, then join it`, reveal, tried);
+    }
+    if (await hover(page, entry)) {
+      const now = await settle(page, 300);
+      const fresh = joinControls(now, roomRow(now, roomEntries(now, room)[n] ?? entry))[0];
+      if (fresh && (await click(page, fresh.el)) && (await arrives(who, room))) return done(who, `click ${describe(fresh)}`, reveal, tried);
+    }
+    tried.push(`${how}: the room did not open`);
+  }
+  return false;
+}
+
+/** Rooms of others may be listed elsewhere: behind "Browse", "Explore", "All rooms". */
+async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promise<boolean> {
+  const { page, map } = who;
+  const openers = rank(clickables(await look(page)), words.browseRooms, map.worked(opening, 'reveal'));
+  for (const opener of openers.filter((c) => c.fits && c.score > 2).slice(0, 4)) {
+    const before = await look(page);
+    const control = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));
+    if (!control || !(await click(page, control.el))) continue;
+    const listed = await waitFor(page, 1_500, (snap) => snap.hits(room).length > before.hits(room).length);
+    if (listed && (await tryEntries(who, room, tried, control))) return true;
+    tried.push(`click ${describe(control)}: ${listed ? 'listed, but could not be opened' : 'the room is not listed'}`);
+    await undo(page, before, control);
+  }
+  return false;
+}
+
+/** A preview of the room may offer to join it where the conversation will be. */
+async function pressFreshJoin(who: Searcher, before: Snapshot, room: string): Promise<boolean> {
+  const { page } = who;
+  const known = new Set(clickables(before).map(fingerprint));
+  const now = await settle(page, 400);
+  const fresh = rank(clickables(now), words.joinRoom).filter((c) => c.fits && c.score > 4 && !known.has(fingerprint(c)));
+  const best = fresh[0];
+  return Boolean(best && (await click(page, best.el)) && (await arrives(who, room)));
+}
+
+async function arrives({ page }: Searcher, room: string): Promise<boolean> {
+  return Boolean(await waitFor(page, openMs, (snap) => isInRoom(snap, room)));
+}
+
+function done({ person, map }: Searcher, how: string, reveal: Control | undefined, tried: string[]): true {
+  const via = reveal ? `click ${describe(reveal)}, ` : '';
+  person.deeds.push(`${person.name}: ${via}${how}.`);
+  const prints: Record<string, string> = reveal ? { reveal: fingerprint(reveal) } : {};
+  map.remember(opening, { how: `${via}${how}`, tries: tried.length + 1, failed: tried }, prints);
+  return true;
+}
+
+/** Controls within a row that say "join"; the row itself is not one of them. */
+function joinControls(snap: Snapshot, row: El): Control[] {
+  const inside = clickables(snap).filter((c) => c.el.i !== row.i && snap.within(c.el, row));
+  return rank(inside, words.joinRoom).filter((c) => c.fits && c.cues.some((cue) => cue.length <= 24 && matchText(cue, words.joinRoom) > 4));
+}
+
+/** What to press on to choose an entry: the nearest element that reacts, else the text itself. */
+function clickTarget(snap: Snapshot, entry: El): El {
+  return [entry, ...snap.ancestors(entry).slice(0, 4)].find((el) => el.click) ?? entry;
+}
+
+/** Marked as the chosen one: by ARIA, or by a class name that says so. */
+function isMarked(snap: Snapshot, entry: El): boolean {
+  return [entry, ...snap.ancestors(entry).slice(0, 3)].some(
+    (el) => el.selected || /(^|[\s_-])(active|selected|current)($|[\s_-])/i.test(el.cls ?? ''),
+  );
+}
+
+/** A control in the row of another room would leave that one. */
+function belongsToOtherRoom(snap: Snapshot, c: Control, room: string): boolean {
+  const near = snap.ancestors(c.el).slice(0, 2).find((a) => a.box[3] < 100 && /[A-Z][a-z]{5}k\b/.test(snap.textOf(a)));
+  return near !== undefined && !snap.textOf(near).includes(room) && sideHits(snap, room).length > 0;
+}
+
+/** Elements that show names of rooms that the grader made, this scenario's and others'. */
+function madeNames(snap: Snapshot): El[] {
+  return snap.els.filter((el) => el.own && el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
+}

@@ -1,0 +1,68 @@
+import { type Browser, chromium, test as base } from '@playwright/test';
+import { readRunInfo } from '../../fixtures/run-folder.ts';
+import { UiMap } from '../search/ui-map.ts';
+import { untestable } from '../scoring/verdict.ts';
+import { allSteps } from '../steps/index.ts';
+import { checkSpecs } from './check-specs.ts';
+import { runScenario } from './run-scenario.ts';
+import { loadSpecs } from './specs.ts';
+import { World } from './world.ts';
+
+/** Registers every scenario of every spec as a test; the projects pick theirs by level. */
+const library = allSteps();
+const specs = loadSpecs();
+checkSpecs(specs, library);
+
+const test = base.extend<object, { chrome: Browser }>({
+  chrome: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
+      const { browser, hostResolverRules } = readRunInfo(runDir());
+      const rules = hostResolverRules.length ? [`--host-resolver-rules=${hostResolverRules.join(',')}`] : [];
+      const launched = await chromium.launch({
+        executablePath: browser.executablePath,
+        args: [...browser.args, ...rules],
+        env: { ...browser.env },
+        headless: process.env.RUNGS_HEADED !== '1',
+      });
+      await use(launched);
+      await launched.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+for (const spec of specs) {
+  test.describe(`F${String(spec.feature).padStart(2, '0')} ${spec.name}`, { tag: `@L${spec.level}` }, () => {
+    for (const scenario of spec.scenarios) {
+      test(`${scenario.criterion} ${scenario.name}`, async ({ chrome }, testInfo) => {
+        const info = readRunInfo(runDir());
+        const world = new World({
+          browser: chrome,
+          url: info.url,
+          map: new UiMap(runDir(), testInfo.parallelIndex),
+          seed: `${info.startedAt} ${scenario.file} ${scenario.line}`,
+          liveMs: info.liveMs,
+        });
+        const result = await runScenario(scenario, {
+          world,
+          library,
+          runDir: runDir(),
+          gradeStart: info.startedAt,
+          worker: testInfo.parallelIndex,
+          showStep: (step, run) =>
+            test.step(`${step.keyword} ${step.text}`, run, { location: { file: scenario.file, line: step.line, column: 1 } }),
+        });
+        await testInfo.attach('rungs-scenario', { body: JSON.stringify(result), contentType: 'application/json' });
+        if (result.verdict !== 'met') throw untestable(result.expected ?? '', result.actual ?? '');
+      });
+    }
+  });
+}
+
+/** The folder of this run, which the configuration has put into the environment. */
+function runDir(): string {
+  const dir = process.env.RUNGS_RUN_DIR;
+  if (!dir) throw new Error('RUNGS_RUN_DIR is not set: run through npx playwright test or npx rungs grade');
+  return dir;
+}

@@ -1,0 +1,99 @@
+import type { El } from './capture.ts';
+import { centre, isSeen, type Snapshot } from './snapshot.ts';
+import { withoutMade } from './words.ts';
+
+/** A control that a person could use, with everything that hints at what it does. */
+export type Control = {
+  el: El;
+  /** Texts on the control itself, the most telling first, without words that the grader made. */
+  cues: string[];
+  /** Names of its drawing. */
+  icon: string;
+  /** A loose label or heading beside it. */
+  near: string;
+  /** It lies in a dialog or a floating panel. */
+  inDialog: boolean;
+};
+
+/** Everything on the page that a person could click, without containers that merely hold other controls. */
+export function clickables(snap: Snapshot): Control[] {
+  return snap.els
+    .filter((el) => el.click && !el.field && el.type !== 'select' && isSeen(el) && !isContainer(snap, el))
+    .map((el) => control(snap, el));
+}
+
+/** Every field that takes text, whatever it is made of. */
+export function fields(snap: Snapshot): Control[] {
+  return snap.els
+    .filter((el) => el.field && isSeen(el) && !el.disabled && !isPickerField(el))
+    .map((el) => control(snap, el));
+}
+
+/** How a person would call the control, for reports: `button "Leave"`, `field "Room name"`, `unlabelled button`. */
+export function describe(c: Control): string {
+  const kind = c.el.field ? 'field' : c.el.tag === 'a' ? 'link' : c.el.native ? 'button' : 'item';
+  const word = c.el.placeholder || c.el.aria || c.el.title || c.cues[0] || '';
+  if (word) return `${kind} "${word.slice(0, 60)}"`;
+  if (c.icon) return `${kind} with icon "${c.icon.slice(0, 40)}"`;
+  const [x, y] = centre(c.el);
+  return `unlabelled ${kind} at ${Math.round(x)},${Math.round(y)}${c.near ? ` beside "${c.near.slice(0, 40)}"` : ''}`;
+}
+
+/** What stays the same about a control from one scenario to the next, to recognise what worked before. */
+export function fingerprint(c: Control): string {
+  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, withoutMade(c.el.cls ?? ''), c.near].join('§');
+}
+
+function control(snap: Snapshot, el: El): Control {
+  const text = snap.textOf(el);
+  const own = el.field ? '' : text;
+  const cues = [own.length <= 60 ? own : '', el.aria, el.title, el.placeholder, el.label]
+    .map((cue) => withoutMade(cue ?? ''))
+    .filter(Boolean);
+  for (const below of snap.subtree(el).slice(1, 6)) {
+    const more = withoutMade(below.title ?? below.aria ?? '');
+    if (more) cues.push(more);
+  }
+  const icon = snap
+    .subtree(el)
+    .slice(0, 8)
+    .map((e) => e.icon ?? '')
+    .filter(Boolean)
+    .join(' ');
+  const inDialog = [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating);
+  return { el, cues: [...new Set(cues)], icon, near: looseLabel(snap, el), inDialog };
+}
+
+/**
+ * A container is no control: modal bodies stop propagation and lists have handlers, which makes them look clickable.
+ * Dropped: what holds a field, or four or more other controls, or one and is large.
+ */
+function isContainer(snap: Snapshot, el: El): boolean {
+  if (el.native && el.tag !== 'li') return false;
+  const below = snap.subtree(el).slice(1);
+  if (below.some((e) => e.field)) return true;
+  const inner = below.filter((e) => e.click && isSeen(e)).length;
+  return inner >= 4 || (inner >= 1 && el.box[2] * el.box[3] > snap.width * snap.height * 0.25);
+}
+
+/** The text that stands just before a control: its loose label, or the heading of its group. */
+function looseLabel(snap: Snapshot, el: El): string {
+  let at: El = el;
+  for (let climb = 0; climb < 4; climb++) {
+    const parent = snap.parent(at);
+    if (!parent) break;
+    const before = snap.children(parent).filter((c) => c.i < at.i);
+    for (const sibling of before.reverse()) {
+      const text = withoutMade(snap.textOf(sibling));
+      if (text && text.length <= 60) return text;
+      if (text) return '';
+    }
+    at = parent;
+  }
+  return '';
+}
+
+/** Fields that a picker fills (dates, colours): they take no free text. */
+function isPickerField(el: El): boolean {
+  return /^(date|time|datetime-local|month|week|number|email|password|tel)$/.test(el.type ?? '');
+}

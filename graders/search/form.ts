@@ -1,0 +1,197 @@
+import { click, fill, press } from './act.ts';
+import { type Control, clickables, describe, fields, fingerprint } from './cues.ts';
+import { look, settle, waitFor } from './look.ts';
+import { NotFound } from './not-found.ts';
+import { type Ranked, rank } from './rank.ts';
+import type { Searcher } from './searcher.ts';
+import { centre, type Snapshot } from './snapshot.ts';
+import { undo } from './undo.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An intent that is carried out by typing something into a field and submitting it. */
+export type FormIntent = {
+  /** The intent in words: "create a room". */
+  name: string;
+  value: string;
+  field: Vocabulary;
+  submit: Vocabulary;
+  /** Controls that may bring the field up when it is not there. */
+  open?: Vocabulary;
+  /** Whether the effect has come. */
+  done: (snap: Snapshot) => boolean;
+  /** Fields that are certainly something else, such as the composer. */
+  avoid?: (snap: Snapshot, field: Control) => boolean;
+  /** Fills what else a form wants before it is submitted. */
+  beforeSubmit?: (snap: Snapshot) => Promise<void>;
+};
+
+/** Time that an effect gets after each try, in milliseconds, and once more at the end. */
+const effectMs = 1_500;
+const slowEffectMs = 5_000;
+
+/** Carries out a form intent in a UI never seen before; throws NotFound with everything that was tried. */
+export async function fillForm(searcher: Searcher, intent: FormIntent): Promise<void> {
+  const attempt = new FormAttempt(searcher, intent);
+  if (await attempt.run()) return;
+  searcher.map.miss(intent.name, attempt.tried);
+  throw new NotFound(intent.name, attempt.tried, attempt.blind);
+}
+
+class FormAttempt {
+  readonly tried: string[] = [];
+  blind = 0;
+  private readonly searcher: Searcher;
+  private readonly intent: FormIntent;
+  private opened: Control | undefined;
+
+  constructor(searcher: Searcher, intent: FormIntent) {
+    this.searcher = searcher;
+    this.intent = intent;
+  }
+
+  async run(): Promise<boolean> {
+    const { page, person } = this.searcher;
+    const start = await settle(page);
+    if (await this.tryFields(start, (f) => f.fits)) return true;
+    person.promptAnswer = this.intent.value;
+    try {
+      if (this.intent.open && (await this.tryOpeners(await look(page)))) return true;
+    } finally {
+      person.promptAnswer = undefined;
+    }
+    // Fields that say nothing about themselves come last.
+    if (await this.tryFields(await look(page), (f) => !f.fits && f.score > -1)) return true;
+    return Boolean(await waitFor(page, 0, this.intent.done));
+  }
+
+  private worked(part: string): string[] {
+    return this.searcher.map.worked(this.intent.name, part);
+  }
+
+  private candidates(snap: Snapshot): Ranked[] {
+    const usable = fields(snap).filter((f) => !this.intent.avoid?.(snap, f));
+    return rank(usable, this.intent.field, this.worked('field'));
+  }
+
+  private async tryFields(snap: Snapshot, accept: (f: Ranked) => boolean): Promise<boolean> {
+    for (const field of this.candidates(snap).filter(accept).slice(0, 3)) if (await this.tryField(field)) return true;
+    return false;
+  }
+
+  private async tryField(field: Control): Promise<boolean> {
+    const { page } = this.searcher;
+    const { intent } = this;
+    // A snapshot taken since has given the live elements new indexes.
+    const now = await look(page);
+    const same = fields(now).find((f) => fingerprint(f) === fingerprint(field)) ?? field;
+    if (!(await fill(page, same.el, intent.value))) {
+      this.tried.push(`${describe(field)}: did not accept input`);
+      return false;
+    }
+    let snap = await settle(page, 500);
+    await intent.beforeSubmit?.(snap);
+    for (const way of this.submitWays(snap, same)) {
+      snap = await look(page);
+      const target = fields(snap).find((f) => f.el.value === intent.value) ?? same;
+      const button = way === 'Enter' ? undefined : clickables(snap).find((c) => fingerprint(c) === fingerprint(way));
+      if (way !== 'Enter' && !button) continue;
+      const acted = button ? await click(page, button.el) : await press(page, target.el, 'Enter');
+      const how = button ? `click ${describe(button)}` : 'press Enter';
+      if (acted && (await this.effect())) {
+        this.succeed(same, button, how);
+        return true;
+      }
+      this.tried.push(`type into ${describe(field)}, ${how}: ${acted ? 'no effect' : 'could not be used'}`);
+    }
+    return false;
+  }
+
+  /** The effect, waited for longer when the form went away, as then something is under way. */
+  private async effect(): Promise<boolean> {
+    const { page } = this.searcher;
+    if (await waitFor(page, effectMs, this.intent.done)) return true;
+    const pending = !fields(await look(page)).some((f) => f.el.value === this.intent.value);
+    return pending && Boolean(await waitFor(page, slowEffectMs - effectMs, this.intent.done));
+  }
+
+  /** Nearest fitting button, Enter, then other near ones. */
+  private submitWays(snap: Snapshot, field: Control): (Control | 'Enter')[] {
+    const worked = this.worked('submit');
+    const near = clickables(snap)
+      .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
+      .filter((c) => c.inDialog === field.inDialog || c.inDialog);
+    const ranked = rank(near, this.intent.submit, worked)
+      .map((c) => ({ ...c, score: c.score + 2 - distance(c, field) / 150 + (c.inDialog && field.inDialog ? 1 : 0) }))
+      .sort((a, b) => b.score - a.score);
+    const fitting = ranked.filter((c) => c.fits);
+    const mute = ranked.filter((c) => !c.fits && c.cues.length === 0 && distance(c, field) < 140);
+    const ways: (Control | 'Enter')[] = [...fitting.slice(0, 1), 'Enter', ...fitting.slice(1, 3), ...mute.slice(0, 2)];
+    return worked[0] === 'Enter' ? ['Enter', ...ways.filter((w) => w !== 'Enter')] : ways;
+  }
+
+  private async tryOpeners(start: Snapshot): Promise<boolean> {
+    const { page } = this.searcher;
+    const open = this.intent.open!;
+    const openers = rank(clickables(start), open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
+    const mute = rank(clickables(start), open).filter((c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i));
+    this.blind = Math.max(0, mute.length - 6);
+    for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) {
+      const before = await look(page);
+      const button = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));
+      if (!button || !(await click(page, button.el))) {
+        this.tried.push(`click ${describe(opener)}: could not be used`);
+        continue;
+      }
+      this.opened = opener;
+      if (await this.searchOpened(before)) return true;
+      this.tried.push(`click ${describe(opener)}: brought up nothing that fits`);
+      this.opened = undefined;
+      await undo(page, before, button);
+    }
+    return false;
+  }
+
+  private async searchOpened(before: Snapshot): Promise<boolean> {
+    const { page } = this.searcher;
+    const after = await settle(page);
+    if (this.intent.done(after)) {
+      this.succeed(undefined, undefined, 'answer the prompt');
+      return true;
+    }
+    const known = new Set(fields(before).map(fingerprint));
+    const fresh = this.candidates(after).filter((f) => !known.has(fingerprint(f)));
+    for (const field of fresh.filter((f) => f.score > -2).slice(0, 3)) if (await this.tryField(field)) return true;
+    // One level deeper: a menu or a choice of kinds that names the intent again.
+    const seen = new Set(clickables(before).map(fingerprint));
+    const deeper = rank(clickables(after), this.intent.open!).find((c) => c.fits && !seen.has(fingerprint(c)));
+    if (fresh.length || !deeper || !(await click(page, deeper.el))) return false;
+    const deep = await settle(page);
+    if (this.intent.done(deep)) {
+      this.succeed(undefined, undefined, `click ${describe(deeper)}`);
+      return true;
+    }
+    for (const field of this.candidates(deep).filter((f) => !known.has(fingerprint(f))).slice(0, 2))
+      if (await this.tryField(field)) return true;
+    return false;
+  }
+
+  private succeed(field: Control | undefined, button: Control | undefined, how: string): void {
+    const { map, person } = this.searcher;
+    const opening = this.opened ? [`click ${describe(this.opened)}`] : [];
+    const typing = field ? [`type "${this.intent.value}" into ${describe(field)}`] : [];
+    const way = [...opening, ...typing, how];
+    const prints: Record<string, string> = { submit: button ? fingerprint(button) : 'Enter' };
+    if (field) prints.field = fingerprint(field);
+    if (this.opened) prints.open = fingerprint(this.opened);
+    map.remember(this.intent.name, { how: way.join(', '), tries: this.tried.length + 1, failed: this.tried }, prints);
+    person.deeds.push(`${person.name}: ${way.join(', ')}.`);
+  }
+}
+
+function distance(a: Control, b: Control): number {
+  const [ax, ay] = centre(a.el);
+  const [bx, by] = centre(b.el);
+  // Sideways counts from the edges: a wide field's button stands at its end.
+  const gap = Math.max(0, Math.abs(ax - bx) - (a.el.box[2] + b.el.box[2]) / 2);
+  return Math.hypot(gap, ay - by);
+}

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { capture, domQuiet } from './capture.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** Time between two looks while polling, in milliseconds; one look costs about 10. */
+const interval = 80;
+
+/** The page as it is now. */
+export async function look(page: Page): Promise<Snapshot> {
+  try {
+    return new Snapshot(await page.evaluate(capture));
+  } catch (error) {
+    // A navigation under way destroys the context once; the next look sees the new page.
+    if (!/context was destroyed|navigation/i.test(String(error))) throw error;
+    await page.waitForLoadState('domcontentloaded').catch(() => {});
+    return new Snapshot(await page.evaluate(capture));
+  }
+}
+
+/** Waits until the page has stopped changing for a moment, at most `limitMs`, and looks. */
+export async function settle(page: Page, limitMs = 1_000): Promise<Snapshot> {
+  await page.evaluate(domQuiet, [120, limitMs] as [number, number]).catch(() => {});
+  return look(page);
+}
+
+/** The first truthy answer of `ask` within `ms`, or undefined; asks at least once, also when `ms` is 0. */
+export async function until<T>(ms: number, ask: () => Promise<T> | T): Promise<T | undefined> {
+  const deadline = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() >= deadline) return undefined;
+    await pause(Math.min(interval, Math.max(0, deadline - Date.now())));
+  }
+}
+
+/** Polls the page until `seen` says yes of a snapshot; the answer, or undefined after `ms`. */
+export const waitFor = <T>(page: Page, ms: number, seen: (snap: Snapshot) => T): Promise<T | undefined> =>
+  until(ms, async () => seen(await look(page)));
+
+/** Watches for `ms` that `broken` never says yes; its first answer that does, or undefined when all stayed well. */
+export const watch = waitFor;

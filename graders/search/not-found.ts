@@ -1,0 +1,16 @@
+/** The search gave up on an intent. What it met decides whether that speaks against the app or against the grader. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+  readonly intent: string;
+  /** Every control that was tried, and what came of it. */
+  readonly tried: string[];
+  /** Controls without any cue that were left untried: one of them might have been it. */
+  readonly blind: number;
+
+  constructor(intent: string, tried: string[], blind: number) {
+    super(`found no way to ${intent} (tried: ${tried.join('; ') || 'nothing fitting was there'})`);
+    this.intent = intent;
+    this.tried = tried;
+    this.blind = blind;
+  }
+}

@@ -1,0 +1,153 @@
+import { click, hover } from './act.ts';
+import { type Control, clickables, describe, fingerprint } from './cues.ts';
+import { look, settle, waitFor } from './look.ts';
+import { NotFound } from './not-found.ts';
+import { rank } from './rank.ts';
+import type { Searcher } from './searcher.ts';
+import type { El } from './capture.ts';
+import type { Snapshot } from './snapshot.ts';
+import { undo } from './undo.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An intent that is carried out by pressing one control, perhaps after something else has brought it up. */
+export type ClickIntent = {
+  /** The intent in words: "leave the room". */
+  name: string;
+  vocabulary: Vocabulary;
+  done: (snap: Snapshot) => boolean;
+  /** Which controls are in question; all by default. */
+  scope?: (snap: Snapshot, control: Control) => boolean;
+  /** Where a control without any cue may be tried at last; nowhere by default. */
+  mute?: (snap: Snapshot, control: Control) => boolean;
+  /** Words of a question that may follow ("Really leave?"). */
+  confirm?: Vocabulary;
+  /** Elements whose hover menu may hold the control. */
+  hovers?: (snap: Snapshot) => El[];
+  /** Controls that may bring it up, the likeliest vocabulary first. */
+  reveals?: Vocabulary[];
+  /** Time that the effect gets after each try, in milliseconds. */
+  effectMs?: number;
+};
+
+/** Carries out a click intent in a UI never seen before; throws NotFound with everything that was tried. */
+export async function pursue(searcher: Searcher, intent: ClickIntent): Promise<void> {
+  const pursuit = new Pursuit(searcher, intent);
+  if (await pursuit.run()) return;
+  searcher.map.miss(intent.name, pursuit.tried);
+  throw new NotFound(intent.name, pursuit.tried, pursuit.blind);
+}
+
+class Pursuit {
+  readonly tried: string[] = [];
+  blind = 0;
+  private readonly searcher: Searcher;
+  private readonly intent: ClickIntent;
+  private readonly spent = new Set<string>();
+
+  constructor(searcher: Searcher, intent: ClickIntent) {
+    this.searcher = searcher;
+    this.intent = intent;
+  }
+
+  async run(): Promise<boolean> {
+    const { page } = this.searcher;
+    const start = await settle(page);
+    if (await this.tryFitting(start)) return true;
+    for (const element of this.intent.hovers?.(await look(page)) ?? []) {
+      if (!(await hover(page, element))) continue;
+      if (await this.tryFitting(await settle(page, 400), describeHover(start, element))) return true;
+    }
+    for (const vocabulary of this.intent.reveals ?? []) if (await this.tryReveals(vocabulary)) return true;
+    return this.tryMute();
+  }
+
+  /** Presses, best first, every control in view whose cues say the intent. */
+  private async tryFitting(snap: Snapshot, via?: string, reveal?: Control): Promise<boolean> {
+    const worked = this.searcher.map.worked(this.intent.name, 'control');
+    const inScope = clickables(snap).filter((c) => this.intent.scope?.(snap, c) ?? true);
+    const fitting = rank(inScope, this.intent.vocabulary, worked).filter((c) => c.fits && c.score > 2 && !c.el.disabled);
+    for (const candidate of fitting.filter((c) => !this.spent.has(fingerprint(c))).slice(0, 4))
+      if (await this.tryControl(candidate, via, reveal)) return true;
+    return false;
+  }
+
+  private async tryControl(candidate: Control, via?: string, reveal?: Control): Promise<boolean> {
+    const { page } = this.searcher;
+    this.spent.add(fingerprint(candidate));
+    const before = await look(page);
+    const control = clickables(before).find((c) => fingerprint(c) === fingerprint(candidate));
+    if (!control || !(await click(page, control.el))) {
+      this.tried.push(`click ${describe(candidate)}: could not be used`);
+      return false;
+    }
+    let how = `click ${describe(control)}`;
+    if (await this.effect()) return this.succeed(control, how, via, reveal);
+    if (this.intent.confirm) {
+      const answer = await this.confirm(before, this.intent.confirm);
+      if (answer) {
+        how += `, ${answer}`;
+        if (await this.effect()) return this.succeed(control, how, via, reveal);
+      }
+    }
+    // Some controls bring up the real one: a menu, a drawer.
+    const known = new Set(clickables(before).map(fingerprint));
+    const deeper = rank(clickables(await look(page)), this.intent.vocabulary).find(
+      (c) => c.fits && !known.has(fingerprint(c)) && !this.spent.has(fingerprint(c)),
+    );
+    if (deeper && (await this.tryControl(deeper, how, reveal))) return true;
+    this.tried.push(`${how}: no effect`);
+    await undo(page, before, control);
+    return false;
+  }
+
+  private effect(): Promise<boolean | undefined> {
+    return waitFor(this.searcher.page, this.intent.effectMs ?? 1_200, this.intent.done);
+  }
+
+  /** Answers a question that came up since `before`. */
+  private async confirm(before: Snapshot, words: Vocabulary): Promise<string | undefined> {
+    const { page } = this.searcher;
+    const known = new Set(clickables(before).map(fingerprint));
+    const fresh = clickables(await settle(page, 400)).filter((c) => !known.has(fingerprint(c)));
+    const yes = rank(fresh, words).find((c) => c.fits);
+    return yes && (await click(page, yes.el)) ? `confirm with ${describe(yes)}` : undefined;
+  }
+
+  private async tryReveals(vocabulary: Vocabulary): Promise<boolean> {
+    const { page, map } = this.searcher;
+    const start = await look(page);
+    const ranked = rank(clickables(start), vocabulary, map.worked(this.intent.name, 'reveal'));
+    for (const reveal of ranked.filter((c) => c.fits && !c.el.disabled).slice(0, 4)) {
+      const before = await look(page);
+      const control = clickables(before).find((c) => fingerprint(c) === fingerprint(reveal));
+      if (!control || !(await click(page, control.el))) continue;
+      const via = `click ${describe(control)}`;
+      if (await this.tryFitting(await settle(page), via, control)) return true;
+      this.tried.push(`${via}: brought up nothing that fits`);
+      await undo(page, before, control);
+    }
+    return false;
+  }
+
+  /** Last: controls in scope that say nothing at all about themselves. */
+  private async tryMute(): Promise<boolean> {
+    const { page } = this.searcher;
+    const snap = await look(page);
+    const mute = clickables(snap).filter((c) => !c.cues.length && !c.el.disabled && this.intent.mute?.(snap, c));
+    this.blind = Math.max(0, mute.length - 3);
+    for (const candidate of mute.slice(0, 3)) if (await this.tryControl(candidate)) return true;
+    return false;
+  }
+
+  private succeed(control: Control, how: string, via?: string, reveal?: Control): true {
+    const { map, person } = this.searcher;
+    const way = [via, how].filter(Boolean).join(', ');
+    const prints: Record<string, string> = { control: fingerprint(control) };
+    if (reveal) prints.reveal = fingerprint(reveal);
+    map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
+    person.deeds.push(`${person.name}: ${way}.`);
+    return true;
+  }
+}
+
+const describeHover = (snap: Snapshot, el: El): string => `hover "${snap.textOf(el).slice(0, 40)}"`;

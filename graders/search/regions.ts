@@ -1,0 +1,77 @@
+import type { El } from './capture.ts';
+import { type Control, fields } from './cues.ts';
+import { rank } from './rank.ts';
+import { bottom, centre, isSeen, right, type Snapshot } from './snapshot.ts';
+import { composer as composerWords } from './vocabulary.ts';
+
+/**
+ * The field in which a message is written: said by its words, or, where it has none, a wide field low on the page.
+ * Disabled fields do not count: who is not a member often sees one.
+ */
+export function findComposer(snap: Snapshot, worked: readonly string[] = []): Control | undefined {
+  const inPage = fields(snap).filter((f) => ![f.el, ...snap.ancestors(f.el)].some((a) => a.dialog && coversMost(snap, a)));
+  const ranked = rank(inPage, composerWords, worked)
+    .map((c) => ({ ...c, score: c.score + place(snap, c.el) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (!best) return undefined;
+  return best.score >= 4 ? best : undefined;
+}
+
+/** The column that holds the conversation: the elements between the header and the composer, without side bars. */
+export function mainColumn(snap: Snapshot, composer: Control): { has(el: El): boolean } {
+  const root = snap.ancestors(composer.el).find((a) => a.box[3] >= snap.height * 0.5) ?? snap.els[0]!;
+  const row = snap.ancestors(composer.el).filter((a) => a.box[3] < snap.height * 0.35).at(-1) ?? composer.el;
+  // In flat layouts the first tall ancestor is the whole page: then only what lies above the composer counts.
+  const flat = root.box[2] > row.box[2] * 1.25;
+  const [left, end] = flat ? [row.box[0] - 24, right(row) + 24] : [root.box[0], right(root)];
+  return {
+    has: (el) => {
+      const x = centre(el)[0];
+      return snap.within(el, root) && x >= left && x <= end;
+    },
+  };
+}
+
+/** Elements that show a text within the conversation; anywhere on the page when there is no composer. */
+export function conversationHits(snap: Snapshot, text: string): El[] {
+  const composer = findComposer(snap);
+  const hits = snap.hits(text).filter((el) => isSeen(el));
+  if (!composer) return hits;
+  const main = mainColumn(snap, composer);
+  return hits.filter((el) => main.has(el) && el.box[1] < bottom(composer.el));
+}
+
+/** Elements that show a text outside the conversation: room lists, people lists, side panels, dialogs. */
+export function sideHits(snap: Snapshot, text: string): El[] {
+  const composer = findComposer(snap);
+  const hits = snap.hits(text).filter((el) => isSeen(el));
+  if (!composer) return hits;
+  const main = mainColumn(snap, composer);
+  return hits.filter((el) => !main.has(el));
+}
+
+/**
+ * The row that an entry of a list belongs to: from the entry upwards until the parent holds another of the given
+ * landmarks, a field, or grows tall. Source: the trial search's definition of a message row.
+ */
+export function rowOf(snap: Snapshot, el: El, landmarks: readonly El[], tallest = 160): El {
+  let row = el;
+  for (const parent of snap.ancestors(el)) {
+    if (landmarks.some((other) => other.i !== el.i && !snap.within(other, row) && snap.within(other, parent))) break;
+    if (parent.box[3] > tallest || parent.scroller || parent.tag === 'body') break;
+    if (snap.subtree(parent).some((e) => e.field)) break;
+    row = parent;
+  }
+  return row;
+}
+
+function place(snap: Snapshot, el: El): number {
+  const low = centre(el)[1] / snap.height;
+  const wide = el.box[2] / snap.width;
+  return low * 3 + Math.min(wide, 0.5) * 4 + (el.tag === 'textarea' || el.tag === 'div' ? 0.5 : 0) - (low < 0.4 ? 3 : 0);
+}
+
+function coversMost(snap: Snapshot, el: El): boolean {
+  return el.box[2] >= snap.width * 0.8 && el.box[3] >= snap.height * 0.8;
+}

@@ -1,0 +1,6 @@
+import type { Page } from '@playwright/test';
+import type { Person } from '../../fixtures/people/person.ts';
+import type { UiMap } from './ui-map.ts';
+
+/** Who searches, in which window, with what has been learnt about the app so far. */
+export type Searcher = { person: Person; page: Page; map: UiMap };

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { click } from './act.ts';
+import { type Control, clickables, fingerprint } from './cues.ts';
+import { settle } from './look.ts';
+import { matchText, rank } from './rank.ts';
+import type { Snapshot } from './snapshot.ts';
+import { close } from './vocabulary.ts';
+
+/**
+ * Takes back what a try opened: the mouse goes away, Escape, then a close control among what is new since `before`, at
+ * last the control that was pressed once more, as many toggle.
+ */
+export async function undo(page: Page, before: Snapshot, pressed?: Control): Promise<Snapshot> {
+  await page.mouse.move(2, 2);
+  let now = await settle(page, 600);
+  if (sameControls(before, now)) return now;
+  await page.keyboard.press('Escape');
+  now = await settle(page, 600);
+  if (sameControls(before, now)) return now;
+  const known = new Set(before.els.map((el) => `${el.tag}${el.cls}${el.own}`));
+  const fresh = clickables(now).filter((c) => !known.has(`${c.el.tag}${c.el.cls}${c.el.own}`));
+  const closer = rank(fresh, close).find((c) => c.fits && c.cues.every((cue) => matchText(cue, close) >= 0));
+  if (closer && (await click(page, closer.el))) now = await settle(page, 600);
+  if (sameControls(before, now)) return now;
+  const toggle = pressed && clickables(now).find((c) => fingerprint(c) === fingerprint(pressed));
+  if (toggle && (await click(page, toggle.el))) now = await settle(page, 600);
+  return now;
+}
+
+/** Closes an open dialog or drawer, if there is one, so that what lies below can be used. */
+export async function closeOverlays(page: Page): Promise<void> {
+  for (let i = 0; i < 2; i++) {
+    const snap = await settle(page, 400);
+    const overlay = snap.els.find((el) => el.dialog);
+    if (!overlay) return;
+    await page.keyboard.press('Escape');
+    const after = await settle(page, 400);
+    if (!after.els.some((el) => el.dialog)) return;
+    const inside = clickables(after).filter((c) => [c.el, ...after.ancestors(c.el)].some((a) => a.dialog));
+    const closer = rank(inside, close).find((c) => c.fits);
+    if (!closer || !(await click(page, closer.el))) return;
+  }
+}
+
+function sameControls(a: Snapshot, b: Snapshot): boolean {
+  const count = (snap: Snapshot) => snap.els.filter((el) => el.click || el.field).length;
+  return count(a) === count(b) && a.els.some((el) => el.dialog) === b.els.some((el) => el.dialog);
+}

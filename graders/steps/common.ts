@@ -1,0 +1,74 @@
+import { numbersOf } from '../chat/badges.ts';
+import { send } from '../chat/composer.ts';
+import { shows } from '../chat/messages.ts';
+import { createRoom, isInRoom, openRoom } from '../chat/rooms.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
+import type { World } from '../gherkin/world.ts';
+import { settle, waitFor } from '../search/look.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { untestable } from '../scoring/verdict.ts';
+
+/** Steps that bring people together; specs of all features begin with them. */
+export function addCommonSteps(library: StepLibrary): void {
+  library.add('{people} has/have entered the app', async (world, labels: string[]) => {
+    await world.people(labels);
+  });
+  library.add('{people} is/are in the room {room}', async (world, labels: string[], room: string) => {
+    await world.people(labels);
+    await gather(world, labels, room);
+  });
+  library.add('{person} goes to the room {room}', (world, label: string, room: string) => goTo(world, label, room));
+  library.add('{person} sends {message}', (world, label: string, message: string) => say(world, label, message));
+}
+
+/** Brings people who have entered into one room, made by the first, and proves that they hear the one who made it. */
+export async function gather(world: World, labels: readonly string[], room: string): Promise<void> {
+  const [host, ...guests] = await world.people(labels);
+  await goTo(world, labels[0]!, room);
+  await Promise.all(guests.map((_, n) => goTo(world, labels[n + 1]!, room)));
+  if (guests.length) await proveTogether(world, host!, guests);
+}
+
+/** Brings a person into a room, which is made when it does not exist yet. */
+export async function goTo(world: World, label: string, room: string): Promise<void> {
+  const who = await world.person(label);
+  const name = world.room(room);
+  if (!world.notes.has(`made ${room}`)) {
+    await createRoom(who, name);
+    world.notes.set(`made ${room}`, true);
+  }
+  // Someone else's new room may take a moment to be listed.
+  await waitFor(who.page, world.liveMs / 4, (snap) => isInRoom(snap, name) || snap.hits(name).length > 0);
+  await openRoom(who, name);
+  world.whereabouts.set(label, room);
+  await noteQuietRows(world, label);
+}
+
+/** Remembers the numbers beside the rooms that a person is not in, while nothing in them is unread. */
+async function noteQuietRows(world: World, label: string): Promise<void> {
+  const { page } = await world.person(label);
+  const snap = await settle(page, 400);
+  for (const key of world.notes.keys()) {
+    const room = key.startsWith('made ') ? key.slice(5) : undefined;
+    if (room && room !== world.whereabouts.get(label))
+      world.notes.set(`quiet row ${label} ${room}`, numbersOf(snap, world.room(room)));
+  }
+}
+
+/** Sends a message of the spec in the room that the person is in. */
+export async function say(world: World, label: string, message: string): Promise<void> {
+  await send(await world.person(label), world.text(message));
+}
+
+/**
+ * Nothing is said about two people before they are proven to be in the same room: apps have made twin rooms of one
+ * name, and rooms that look open without being joined.
+ */
+async function proveTogether(world: World, host: Searcher, guests: readonly Searcher[]): Promise<void> {
+  const proof = world.fresh('text');
+  await send(host, proof);
+  const heard = await Promise.all(guests.map((guest) => waitFor(guest.page, world.liveMs, (snap) => shows(snap, proof))));
+  const deaf = guests.filter((_, n) => !heard[n]).map((guest) => guest.person.label);
+  if (deaf.length)
+    throw untestable('everybody in the room to receive a first message', `${deaf.join(' and ')} did not receive "${proof}"`);
+}

@@ -1,0 +1,54 @@
+import type { World } from '../gherkin/world.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { refreshOnly, unmet } from '../scoring/verdict.ts';
+
+/** Something that must come about on a person's screen by itself. */
+export type LiveCheck = {
+  /** What a person should see, as a sentence for the report. */
+  expected: string;
+  seen: (snap: Snapshot) => unknown;
+  /** What is seen instead, for the report. */
+  instead?: (snap: Snapshot) => string;
+  /** Brings a second window to the place where it would show; without it there is no second look. */
+  secondLook?: ((window: Searcher) => Promise<void>) | undefined;
+  /** Milliseconds; the live window by default. */
+  within?: number;
+};
+
+/**
+ * Waits for something to come about live. When it does not, a second window of the same person tells whether it only
+ * shows after a reload; the observer itself is never reloaded, as that destroys the state of some apps.
+ */
+export async function mustSeeLive(world: World, who: Searcher, check: LiveCheck): Promise<void> {
+  if (await waitFor(who.page, check.within ?? world.liveMs, check.seen)) return;
+  const snap = await look(who.page);
+  const actual = check.instead?.(snap) ?? 'it did not show';
+  if (check.secondLook && (await showsInSecondWindow(world, who, check)))
+    throw refreshOnly(check.expected, `${actual}; it does show in a second window of the same person`);
+  throw unmet(check.expected, actual);
+}
+
+/** Checks for `ms` that something never comes about; throws unmet with its words when it does. */
+export async function mustNeverSee(who: Searcher, ms: number, expected: string, seen: (snap: Snapshot) => string | undefined): Promise<void> {
+  const found = await waitFor(who.page, ms, seen);
+  if (found) throw unmet(expected, found);
+}
+
+async function showsInSecondWindow(world: World, who: Searcher, check: LiveCheck): Promise<boolean> {
+  let second: Searcher | undefined;
+  try {
+    second = await world.secondWindow(who);
+    await check.secondLook?.(second);
+    if (check.seen(await settle(second.page))) return true;
+    return Boolean(await waitFor(second.page, 2_000, check.seen));
+  } catch (error) {
+    // An app that forgets people, or refuses their name a second time, has no second window to look through.
+    if (error instanceof NotFound) return false;
+    throw error;
+  } finally {
+    await second?.page.close().catch(() => {});
+  }
+}
