@@ -3,7 +3,7 @@ import type { Person } from '../../fixtures/people/person.ts';
 import { NotFound } from '../search/not-found.ts';
 import { capsScore } from '../scoring/console-caps.ts';
 import type { ConsoleEntry, ScenarioResult, Screenshot, StepResult } from '../scoring/grade.ts';
-import { untestable, unmet, VerdictError } from '../scoring/verdict.ts';
+import { untestable, VerdictError } from '../scoring/verdict.ts';
 import type { SpecScenario, SpecStep } from './specs.ts';
 import type { StepLibrary } from './step-library.ts';
 import type { World } from './world.ts';
@@ -91,16 +91,6 @@ function judge(step: SpecStep, error: Error): Failure {
   }
   const line = error.message.split('\n')[0] ?? 'unknown';
   return { error: untestable(`the step "${step.text}" to be carried out`, `the grader itself failed: ${line}`), tried: [error.stack ?? line] };
-}
-
-/** Turns "found no way" into a verdict about the app, unless controls that might have been it were left untried. */
-export async function mustBePossible(expected: string, attempt: () => Promise<void>): Promise<void> {
-  try {
-    await attempt();
-  } catch (error) {
-    if (!(error instanceof NotFound) || error.blind > 0) throw error;
-    throw unmet(expected, error.message);
-  }
 }
 
 async function takeScreenshots(world: World, runDir: string, stem: string, moment: string): Promise<Screenshot[]> {

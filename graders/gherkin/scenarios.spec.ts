@@ -2,14 +2,16 @@ import { type Browser, chromium, test as base } from '@playwright/test';
 import { readRunInfo } from '../../fixtures/run-folder.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { untestable } from '../scoring/verdict.ts';
-import { allSteps } from '../steps/index.ts';
+import { addAllSteps } from '../steps/index.ts';
 import { checkSpecs } from './check-specs.ts';
 import { runScenario } from './run-scenario.ts';
 import { loadSpecs } from './specs.ts';
+import { StepLibrary } from './step-library.ts';
 import { World } from './world.ts';
 
 /** Registers every scenario of every spec as a test; the projects pick theirs by level. */
-const library = allSteps();
+const library = new StepLibrary();
+addAllSteps(library);
 const specs = loadSpecs();
 checkSpecs(specs, library);
 

@@ -2,10 +2,10 @@ import { send, submit } from '../chat/composer.ts';
 import { authorOf, copies, inOrder, rowsLike, shows } from '../chat/messages.ts';
 import { findOnline, listings, listsOutsider, markOf, openMembers } from '../chat/people.ts';
 import { createRoom, isInRoom, leaveRoom, openRoom } from '../chat/rooms.ts';
-import { mustBePossible } from '../gherkin/run-scenario.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { look, until, waitFor } from '../search/look.ts';
 import { refreshOnly, unmet, untestable } from '../scoring/verdict.ts';
+import { mustBePossible } from './must-be-possible.ts';
 import { listedTwice, tryLongMessage, tryLongName } from './f01-probes.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 

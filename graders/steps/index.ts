@@ -1,17 +1,15 @@
-import { StepLibrary } from '../gherkin/step-library.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
 import { addCommonSteps } from './common.ts';
 import { addBasicChatSteps } from './f01-basic-chat.ts';
 import { addTypingSteps } from './f02-typing.ts';
 import { addReceiptSteps } from './f03-receipts.ts';
 import { addUnreadSteps } from './f04-unread.ts';
 
-/** Everything that specs may say. */
-export function allSteps(): StepLibrary {
-  const library = new StepLibrary();
+/** Adds everything that specs may say. */
+export function addAllSteps(library: StepLibrary): void {
   addCommonSteps(library);
   addBasicChatSteps(library);
   addTypingSteps(library);
   addReceiptSteps(library);
   addUnreadSteps(library);
-  return library;
 }
