@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { newRunDir } from './fixtures/run-folder.ts';
-import { levels, tagsUpTo } from './graders/gherkin/levels.ts';
+import { levelOf, levels, projectsAskedFor, tagsUpTo } from './graders/gherkin/levels.ts';
 
 // The processes of one grade find each other through this folder.
 process.env.RUNGS_RUN_DIR ??= newRunDir();
+
+const unknownProjects = projectsAskedFor(process.argv).filter((name) => !levelOf(name));
 
 export default defineConfig({
   testDir: 'graders/gherkin',
@@ -12,8 +15,13 @@ export default defineConfig({
   globalSetup: './graders/gherkin/global-setup.ts',
   reporter: [['./graders/reporting/reporter.ts']],
   fullyParallel: true,
-  workers: Number(process.env.RUNGS_WORKERS ?? 2),
+  // Scenarios mostly wait for an app to react, so there are more of them than cores.
+  workers: Number(process.env.RUNGS_WORKERS ?? Math.min(8, 2 * availableParallelism())),
   // Longer than a scenario's own deadlines add up to: what hits it has hung.
   timeout: 150_000,
-  projects: levels.map((level) => ({ name: `L${level}`, grep: tagsUpTo(level) })),
+  projects: [
+    ...levels.map((level) => ({ name: `L${level}`, grep: tagsUpTo(level) })),
+    // Known to Playwright, so that the set-up can refuse them with a word of its own.
+    ...unknownProjects.map((name) => ({ name })),
+  ],
 });

@@ -29,6 +29,7 @@ Feature: Basic chat
   @F01.C3
   Scenario: Leaving a room ends it for the person who left
     Given Ann and Bo are in the room "Garden"
+    And Cy has entered the app
     And Ann looks at the members of the room
     When Bo leaves the room "Garden"
     Then Bo is no longer in the room "Garden"

@@ -1,5 +1,5 @@
 import type { El } from '../search/capture.ts';
-import { look, settle } from '../search/look.ts';
+import { settle } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { findComposer, mainColumn, rowOf } from '../search/regions.ts';
@@ -44,16 +44,19 @@ export function markOf(snap: Snapshot, name: string): string {
     .replace(/\d+/g, '#');
 }
 
-/** Brings up the member list of the open room; false when the app has none that could be found. */
-export async function openMembers(who: Searcher): Promise<boolean> {
+/**
+ * Brings up the member list of the open room; false when the app has none that could be found. A list in which one of
+ * `outsiders` stands, who are in the app but not in the room, tells who is online instead.
+ */
+export async function openMembers(who: Searcher, outsiders: readonly string[]): Promise<boolean> {
   const { page, person } = who;
   const before = await settle(page, 600);
-  if (memberList(before, person.name)) return true;
+  if (memberList(before, person.name, outsiders)) return true;
   try {
     await pursue(who, {
       name: 'see the members of the room',
       vocabulary: words.members,
-      done: (snap) => memberList(snap, person.name) !== undefined || listings(snap, person.name).length > listings(before, person.name).length,
+      done: (snap) => memberList(snap, person.name, outsiders) !== undefined || newGroup(before, snap, person.name, outsiders),
       reveals: [words.roomDetails],
     });
     return true;
@@ -63,24 +66,39 @@ export async function openMembers(who: Searcher): Promise<boolean> {
   }
 }
 
-/** A list under a heading such as "Members" in which the person stands; their own profile line is none. */
-export function memberList(snap: Snapshot, name: string): El | undefined {
+const memberHeading = /\b(members?|participants?|people|in this (room|channel|space)|who'?s (here|in))\b/i;
+
+/** A list under a heading such as "Members" in which the person stands, and nobody from outside the room. */
+export function memberList(snap: Snapshot, name: string, outsiders: readonly string[]): El | undefined {
   for (const hit of listings(snap, name)) {
     for (const up of snap.ancestors(hit).slice(0, 6)) {
-      const text = snap.textOf(up);
-      if (text.length > 600) break;
-      if (/\b(members?|participants?|people|in this (room|channel|space)|who'?s here)\b/i.test(text)) return up;
+      if (snap.textOf(up).length > 600) break;
+      const heading = snap.subtree(up).some((el) => memberHeading.test(el.own) && el.i < hit.i && !isControl(snap, el, up));
+      if (heading || memberHeading.test(up.aria ?? '')) return outsiders.some((other) => snap.textOf(up).includes(other)) ? undefined : up;
     }
   }
   return undefined;
 }
 
-/** Whether a place lists someone who is not in the room: then it tells who is online, not who is a member. */
-export async function listsOutsider(who: Searcher, outsider: string): Promise<boolean> {
-  const snap = await look(who.page);
-  const list = memberList(snap, who.person.name);
-  return list ? snap.textOf(list).includes(outsider) : listings(snap, outsider).length > 0;
+/** A list that came up since `before`: the person stands in it, and nobody from outside the room. */
+function newGroup(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): boolean {
+  const old = new Set(listings(before, name).map((el) => el.box.join()));
+  const fresh = listings(now, name).filter((el) => !old.has(el.box.join()));
+  const others = outsiders.flatMap((other) => listings(now, other));
+  return fresh.some((hit) => !others.some((other) => areNeighbours(now, hit, other)));
 }
+
+/** Whether two entries stand in one list: a common ancestor not far up that does not hold the conversation too. */
+function areNeighbours(snap: Snapshot, a: El, b: El): boolean {
+  const common = snap.ancestors(a).findIndex((up) => snap.within(b, up));
+  const composer = findComposer(snap);
+  const list = snap.ancestors(a)[common];
+  return list !== undefined && common < 6 && !(composer && snap.within(composer.el, list));
+}
+
+/** Part of a button: its word names what it opens, not what stands below it. */
+const isControl = (snap: Snapshot, el: El, root: El): boolean =>
+  [el, ...snap.ancestors(el)].some((up) => up.click && up.i !== root.i && snap.within(up, root));
 
 /** The text that stands above the group that a row belongs to, such as "Offline". */
 function groupHeading(snap: Snapshot, row: El): string {

@@ -78,9 +78,16 @@ export async function leaveRoom(who: Searcher, room: string): Promise<void> {
     scope: (snap, c) => !belongsToOtherRoom(snap, c, room),
     hovers: (snap) => roomEntries(snap, room).slice(0, 2),
     reveals: [words.roomDetails, words.members],
+    mute: isInHead,
     effectMs: 2_000,
   });
   await closeOverlays(who.page);
+}
+
+/** In the line above the conversation, where the controls of the room itself are. */
+function isInHead(snap: Snapshot, c: Control): boolean {
+  const composer = findComposer(snap);
+  return composer !== undefined && bottom(c.el) < 130 && mainColumn(snap, composer).has(c.el);
 }
 
 async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control): Promise<boolean> {

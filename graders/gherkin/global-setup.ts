@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { assembleReferenceApp, type SkinName } from '../../fixtures/apps/reference.ts';
 import type { RunningApp } from '../../fixtures/backends/backend.ts';
@@ -11,37 +10,31 @@ import { browserLaunch } from '../../fixtures/people/browser.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
 import { say } from '../reporting/terminal.ts';
 import { unwrittenFeatures } from './check-specs.ts';
-import { levelsAskedFor } from './levels.ts';
+import { levelOf, levels, projectsAskedFor } from './levels.ts';
 import { loadSpecs } from './specs.ts';
 
 /** Brings the app up before the first scenario, and takes it down after the last. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const runDir = process.env.RUNGS_RUN_DIR!;
-  let temporary: string | undefined;
   let app: RunningApp | undefined;
-  const takeDown = async () => {
-    await app?.takeDown();
-    if (temporary) await rm(temporary, { recursive: true, force: true });
-  };
+  stopLikeCtrlC();
   try {
     const options = readOptions();
     const level = wantedLevel();
     const startedAt = Date.now();
-    if (!options.appDir && !options.url) temporary = await mkdtemp(path.join(tmpdir(), 'rungs-reference-'));
     const info = await describeRun(options, level, startedAt);
     try {
-      app = await bringUp(options, temporary, runDir);
+      app = await bringUp(options, info, runDir);
       Object.assign(info, { url: app.url, hostResolverRules: app.hostResolverRules, phases: app.phases, logs: app.logs, database: app.database });
-      if (!options.url) info.backend = app.backend;
     } catch (error) {
       if (!(error instanceof AppFailure)) throw error;
       // An app that does not start is graded all the same, with its own words as evidence.
       info.appFailure = { summary: error.message, log: error.log };
     }
     writeRunInfo(runDir, info);
-    return takeDown;
+    return async () => app?.takeDown();
   } catch (error) {
-    await takeDown();
+    await app?.takeDown();
     const exitCode = error instanceof BadInput ? 2 : 3;
     const known = error instanceof BadInput || error instanceof InfraFailure;
     writeRefusal(runDir, { exitCode, message: known ? (error as Error).message : `unexpected: ${(error as Error).stack ?? error}` });
@@ -49,10 +42,19 @@ export default async function setUp(): Promise<() => Promise<void>> {
   }
 }
 
+/** Playwright cleans up after Ctrl-C only; other ways to stop a grade are turned into that. */
+function stopLikeCtrlC(): void {
+  const stop = () => process.kill(process.pid, 'SIGINT');
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  // `rungs grade` holds a channel to this process, which closes when it is killed.
+  process.once('disconnect', stop);
+}
+
 function wantedLevel(): number {
-  const asked = [...new Set(levelsAskedFor(process.argv))];
+  const asked = [...new Set(projectsAskedFor(process.argv).map((name) => name.toUpperCase()))];
   if (asked.length !== 1) throw new BadInput('choose one level, for example --project=L1; a level includes the ones below it');
-  const level = asked[0]!;
+  const level = levelOf(asked[0]!);
+  if (!level) throw new BadInput(`there is no level ${asked[0]}; use L1 to L${levels.at(-1)}`);
   const missing = unwrittenFeatures(loadSpecs(), level).map((n) => `F${String(n).padStart(2, '0')}`);
   if (missing.length) throw new BadInput(`level L${level} cannot be graded yet: the specs of ${missing.join(', ')} are not written; choose a lower level`);
   return level;
@@ -74,9 +76,16 @@ async function describeRun(options: Options, level: number, startedAt: number): 
   };
 }
 
-async function bringUp(options: Options, temporary: string | undefined, runDir: string): Promise<RunningApp> {
+async function bringUp(options: Options, info: RunInfo, runDir: string): Promise<RunningApp> {
   if (options.url) return attach(options.url);
-  const appDir = options.appDir ?? (await assembleReferenceApp({ backend: 'postgres', into: temporary!, bugs: options.bugs, skin: options.skin as SkinName | undefined }));
+  const reference = path.join(runDir, 'reference-app');
+  const appDir = options.appDir ?? (await assembleReferenceApp({ backend: 'postgres', into: reference, bugs: options.bugs, skin: options.skin as SkinName | undefined }));
   const backend = detectBackend(appDir, options.backend);
-  return backend.bringUp({ appDir, runDir, databaseUrl: options.databaseUrl, keep: options.keep, onProgress: say });
+  info.backend = backend.name;
+  try {
+    return await backend.bringUp({ appDir, runDir, databaseUrl: options.databaseUrl, keep: options.keep, onProgress: say });
+  } finally {
+    // What runs is a copy.
+    await rm(reference, { recursive: true, force: true });
+  }
 }

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
-import { type Refusal, readRefusal, readRunInfo, runsDir } from '../../fixtures/run-folder.ts';
+import { discardRefused, type Refusal, readRefusal, readRunInfo, runsDir } from '../../fixtures/run-folder.ts';
 import { benchmarkVersion } from '../scoring/benchmark-version.ts';
 import { buildGrade } from '../scoring/build-grade.ts';
 import { type ScenarioResult, scenarioResult } from '../scoring/grade.ts';
@@ -28,6 +28,8 @@ export default class GradeReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
+    // Nothing is played when the app did not start.
+    if (result.status === 'skipped') return;
     const body = result.attachments.find((attachment) => attachment.name === 'rungs-scenario')?.body;
     if (body) this.results.push(scenarioResult.parse(JSON.parse(body.toString())));
     else this.problems.push(`${test.title}: ${result.error?.message?.split('\n')[0] ?? result.status}`);
@@ -42,14 +44,22 @@ export default class GradeReporter implements Reporter {
 
   async onEnd(run: FullResult): Promise<{ status: FullResult['status'] }> {
     const refusal = readRefusal(this.runDir) ?? this.interruption(run);
-    if (refusal) {
-      process.stderr.write(`${refusal.exitCode === 2 ? 'Cannot grade' : 'No grade'}: ${refusal.message}\n`);
-      exitWith(refusal.exitCode);
-      return { status: 'failed' };
+    if (refusal) return this.refuse(refusal);
+    try {
+      const perfect = await this.report();
+      if (!perfect) exitWith(1);
+      return { status: perfect ? 'passed' : 'failed' };
+    } catch (error) {
+      return this.refuse({ exitCode: 3, message: (error as Error).message });
     }
-    const perfect = await this.report();
-    if (!perfect) exitWith(1);
-    return { status: perfect ? 'passed' : 'failed' };
+  }
+
+  private refuse({ exitCode, message }: Refusal): { status: 'failed' } {
+    process.stderr.write(`${exitCode === 2 ? 'Cannot grade' : 'No grade'}: ${message}\n`);
+    // Playwright still writes into the folder after this.
+    if (exitCode === 2) process.once('exit', () => discardRefused(this.runDir));
+    exitWith(exitCode);
+    return { status: 'failed' };
   }
 
   /** Why there is no grade although the app came up: an interrupted, partial or broken run. */

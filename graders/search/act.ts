@@ -3,7 +3,7 @@ import { liveElement } from './capture.ts';
 import type { El } from './capture.ts';
 
 /** How long a control may take to become usable, in milliseconds; a covered one waits this long before it fails. */
-const patience = 1_500;
+const patience = 2_500;
 
 /** Clicks what the last snapshot saw; false when a person could not have (gone, covered, disabled). */
 export async function click(page: Page, el: El): Promise<boolean> {

@@ -30,6 +30,8 @@ export type El = {
   options?: string[];
   /** Words found in icon markup: class names, data attributes, referenced symbols, a recognised shape. */
   icon?: string;
+  /** Path data of a drawing, which tells nameless icons apart. */
+  drawing?: string;
   /** A text field of any kind that accepts input. */
   field?: true;
   /** A control by tag or role, as opposed to an element that merely has a handler. */
@@ -94,7 +96,6 @@ export function capture(): RawSnapshot {
       if ((d.match(/[mM]/g) ?? []).length === 2 && (d.match(/[hHvV]/g) ?? []).length === 2) return 'plus';
       if ((d.match(/[mM]/g) ?? []).length === 1 && (d.match(/[hHvV]/g) ?? []).length >= 10) return 'plus';
     }
-    if (/^m?M?\s*22[ ,]2/i.test(d) || /M2[. ]?0?1? 21/i.test(d) || /l?20 ?-?7/.test(d)) return 'send';
     return '';
   };
 
@@ -164,6 +165,8 @@ export function capture(): RawSnapshot {
       if (tag === 'svg' || tag === 'img' || (tag === 'i' && !e.own)) {
         const icon = iconWords(el);
         if (icon) e.icon = icon;
+        const paths = [...el.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '').join(' ');
+        if (paths) e.drawing = fold(paths).slice(0, 80);
       }
       const input = el as HTMLInputElement;
       const editable = (el as HTMLElement).isContentEditable && !el.parentElement?.isContentEditable;

@@ -1,4 +1,5 @@
 import type { El } from './capture.ts';
+import { nameOfDrawing } from './drawings.ts';
 import { centre, isSeen, type Snapshot } from './snapshot.ts';
 import { withoutMade } from './words.ts';
 
@@ -7,8 +8,10 @@ export type Control = {
   el: El;
   /** Texts on the control itself, the most telling first, without words that the grader made. */
   cues: string[];
-  /** Names of its drawing. */
+  /** Names of its drawing, from markup or from the drawing itself. */
   icon: string;
+  /** Path data of the drawing. */
+  drawing: string;
   /** A loose label or heading beside it. */
   near: string;
   /** It lies in a dialog or a floating panel. */
@@ -41,7 +44,9 @@ export function describe(c: Control): string {
 
 /** What stays the same about a control from one scenario to the next, to recognise what worked before. */
 export function fingerprint(c: Control): string {
-  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, withoutMade(c.el.cls ?? ''), c.near].join('§');
+  // What stands beside a control changes as people talk; it counts only where nothing else tells controls apart.
+  const near = c.cues.length || c.icon || c.drawing ? '' : c.near;
+  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, withoutMade(c.el.cls ?? ''), near].join('§');
 }
 
 function control(snap: Snapshot, el: El): Control {
@@ -54,14 +59,14 @@ function control(snap: Snapshot, el: El): Control {
     const more = withoutMade(below.title ?? below.aria ?? '');
     if (more) cues.push(more);
   }
-  const icon = snap
-    .subtree(el)
-    .slice(0, 8)
-    .map((e) => e.icon ?? '')
-    .filter(Boolean)
-    .join(' ');
+  const parts = snap.subtree(el).slice(0, 8);
+  const drawing = parts.map((e) => e.drawing ?? '').join(' ').trim();
+  const icon = [...parts.map((e) => e.icon ?? ''), nameOfDrawing(drawing)].filter(Boolean).join(' ');
   const inDialog = [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating);
-  return { el, cues: [...new Set(cues)], icon, near: looseLabel(snap, el), inDialog };
+  const near = looseLabel(snap, el);
+  // A field that says nothing about itself is named by the text before it.
+  if (el.field && !cues.length && near) cues.push(near);
+  return { el, cues: [...new Set(cues)], icon, drawing, near, inDialog };
 }
 
 /**

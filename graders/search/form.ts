@@ -81,10 +81,8 @@ class FormAttempt {
   private async tryField(field: Control): Promise<boolean> {
     const { page } = this.searcher;
     const { intent } = this;
-    // A snapshot taken since has given the live elements new indexes.
-    const now = await look(page);
-    const same = fields(now).find((f) => fingerprint(f) === fingerprint(field)) ?? field;
-    if (!(await fill(page, same.el, intent.value))) {
+    const same = await this.fillIn(field);
+    if (!same) {
       this.tried.push(`${describe(field)}: did not accept input`);
       return false;
     }
@@ -104,6 +102,18 @@ class FormAttempt {
       this.tried.push(`type into ${describe(field)}, ${how}: ${acted ? 'no effect' : 'could not be used'}`);
     }
     return false;
+  }
+
+  /** Fills a field; a page that is still building itself up may replace it once. */
+  private async fillIn(field: Control): Promise<Control | undefined> {
+    const { page } = this.searcher;
+    for (let round = 0; round < 2; round++) {
+      // A snapshot taken since has given the live elements new indexes.
+      const now = await settle(page, 300 + round * 1_000);
+      const same = fields(now).find((f) => fingerprint(f) === fingerprint(field));
+      if (same && (await fill(page, same.el, this.intent.value))) return same;
+    }
+    return undefined;
   }
 
   /** The effect, waited for longer when the form went away, as then something is under way. */

@@ -133,7 +133,10 @@ class Pursuit {
   private async tryMute(): Promise<boolean> {
     const { page } = this.searcher;
     const snap = await look(page);
-    const mute = clickables(snap).filter((c) => !c.cues.length && !c.el.disabled && this.intent.mute?.(snap, c));
+    const mute = clickables(snap)
+      .filter((c) => !c.cues.length && !c.icon && !c.el.disabled && this.intent.mute?.(snap, c))
+      // Controls that end something stand last.
+      .reverse();
     this.blind = Math.max(0, mute.length - 3);
     for (const candidate of mute.slice(0, 3)) if (await this.tryControl(candidate)) return true;
     return false;

@@ -79,7 +79,7 @@ export const leaveRoom: Vocabulary = {
   words: ['leave room', 'leave channel', 'leave the room', 'exit room', 'exit channel', 'leave', 'exit', 'quit', 'unjoin', 'unsubscribe', 'part', 'leave group', 'leave conversation', 'leave space'],
   symbols: '🚪👋⏏⎋↩⇤',
   icons: ['log-out', 'logout', 'door-open', 'door', 'exit', 'leave', 'sign-out', 'arrow-right-from-bracket'],
-  not: ['log out', 'sign out', 'logout', 'delete', 'kick', 'ban', 'remove'],
+  not: ['delete', 'kick', 'ban', 'remove'],
 }; // biome-ignore format: rows
 
 /** Places where a room keeps what does not fit its header. */

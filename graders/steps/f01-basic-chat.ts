@@ -1,10 +1,11 @@
 import { send, submit } from '../chat/composer.ts';
 import { authorOf, copies, inOrder, rowsLike, shows } from '../chat/messages.ts';
-import { findOnline, listings, listsOutsider, markOf, openMembers } from '../chat/people.ts';
+import { findOnline, listings, markOf, openMembers } from '../chat/people.ts';
 import { createRoom, isInRoom, leaveRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { look, until, waitFor } from '../search/look.ts';
 import { refreshOnly, unmet, untestable } from '../scoring/verdict.ts';
+import type { World } from '../gherkin/world.ts';
 import { mustBePossible } from './must-be-possible.ts';
 import { listedTwice, tryLongMessage, tryLongName } from './f01-probes.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
@@ -80,7 +81,7 @@ function addRoomSteps(library: StepLibrary): void {
 function addMemberSteps(library: StepLibrary): void {
   library.add('{person} looks at the members of the room', async (world, label: string) => {
     const who = await world.person(label);
-    const found = await openMembers(who);
+    const found = await openMembers(who, outsiders(world, label));
     if (!found) world.observe('No member list was found in the app, so joining and leaving were judged by messages.');
     world.notes.set('member list', found);
     world.moments.set(`members ${label}`, await look(who.page));
@@ -94,10 +95,6 @@ function addMemberSteps(library: StepLibrary): void {
   library.add('{person} sees {person} among the members without reloading, but not {person}', async (world, label: string, joiner: string, outsider: string) => {
     const who = await world.person(label);
     if (!world.notes.get('member list')) return;
-    if (await listsOutsider(who, world.name(outsider))) {
-      world.observe('The list of people in the room also shows people outside it, so it was taken for the list of who is online.');
-      return;
-    }
     const before = listings(world.moments.get(`members ${label}`)!, world.name(joiner)).length;
     await mustSeeLive(world, who, {
       expected: `${joiner} appears in the member list on ${label}'s screen`,
@@ -105,9 +102,12 @@ function addMemberSteps(library: StepLibrary): void {
       instead: () => `${joiner} is not in the member list`,
       secondLook: async (second) => {
         await openRoom(second, world.room('Garden'));
-        await openMembers(second);
+        await openMembers(second, outsiders(world, label));
       },
     });
+    const strangers = listings(await look(who.page), world.name(outsider)).length;
+    if (strangers > listings(world.moments.get(`members ${label}`)!, world.name(outsider)).length)
+      throw unmet(`${outsider}, who did not join, is not among the members`, `${outsider} appeared in the list`);
   });
   library.add('{person} and {person} can read each other', async (world, one: string, other: string) => {
     for (const [from, to] of [[one, other], [other, one]] as const) {
@@ -135,8 +135,6 @@ function addMemberSteps(library: StepLibrary): void {
     const who = await world.person(label);
     const before = listings(world.moments.get(`members ${label}`)!, world.name(leaver)).length;
     if (!world.notes.get('member list') || before === 0) return;
-    const solo = await onlyOnlineList(world, label, leaver);
-    if (solo) return;
     await mustSeeLive(world, who, {
       expected: `${leaver} disappears from the member list on ${label}'s screen`,
       seen: (snap) => listings(snap, world.name(leaver)).length < before,
@@ -295,9 +293,8 @@ function addValidationSteps(library: StepLibrary): void {
   });
 }
 
-/** Whether what was taken for a member list is the list of people online: someone outside the room stands in it. */
-async function onlyOnlineList(world: Parameters<typeof tryLongName>[0], label: string, leaver: string): Promise<boolean> {
-  const snap = await look((await world.person(label)).page);
-  const list = snap.hits(world.name(leaver)).filter((el) => listings(snap, world.name(leaver)).includes(el));
-  return list.every((el) => [el, ...snap.ancestors(el).slice(0, 5)].some((up) => /\bonline\b/i.test(snap.textOf(up)) && snap.textOf(up).length < 200 && !/members?|participants?/i.test(snap.textOf(up))));
+/** Names of the people who are in the app but not in the room that `label` is in. */
+function outsiders(world: World, label: string): string[] {
+  const room = world.whereabouts.get(label);
+  return world.everyone.filter((person) => world.whereabouts.get(person.label) !== room).map((person) => person.name);
 }
