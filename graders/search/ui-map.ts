@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { UiMapEntry } from '../scoring/grade.ts';
 
@@ -12,12 +12,14 @@ type Memory = { found: Record<string, Remembered>; missed: Record<string, string
 export class UiMap {
   private readonly dir: string;
   private readonly file: string;
-  private readonly own: Memory = { found: {}, missed: {}, facts: {} };
+  private readonly own: Memory;
 
   constructor(runDir: string, worker: number) {
     this.dir = path.join(runDir, 'ui-map');
     this.file = path.join(this.dir, `${worker}.json`);
     mkdirSync(this.dir, { recursive: true });
+    // The worker's scenarios before this one have filled it.
+    this.own = existsSync(this.file) ? readMemory(this.file) : { found: {}, missed: {}, facts: {} };
   }
 
   /** Fingerprints of the controls that played `part` ("field", "submit", "open") in `intent` before. */
@@ -67,7 +69,7 @@ export class UiMap {
 
   private all(): Memory[] {
     const others = readdirSync(this.dir).filter((f) => f.endsWith('.json') && path.join(this.dir, f) !== this.file);
-    return [this.own, ...others.map((f) => JSON.parse(readFileSync(path.join(this.dir, f), 'utf8')) as Memory)];
+    return [this.own, ...others.map((f) => readMemory(path.join(this.dir, f)))];
   }
 
   private save(): void {
@@ -88,9 +90,11 @@ export function readUiMap(runDir: string): UiMapEntry[] {
     // A grade that never reached the browser has no map.
   }
   for (const file of files.sort()) {
-    const memory = JSON.parse(readFileSync(path.join(dir, file), 'utf8')) as Memory;
+    const memory = readMemory(path.join(dir, file));
     for (const { intent, how, tries, failed } of Object.values(memory.found))
       if (!entries.has(intent)) entries.set(intent, { intent, how, tries, failed });
   }
   return [...entries.values()];
 }
+
+const readMemory = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Memory;

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { BadInput } from '../fixtures/failures.ts';
+import { newRunDir } from '../fixtures/run-folder.ts';
+import type { Command } from './command.ts';
+import { prepareOut } from './out-folder.ts';
+import { playLevel } from './play-level.ts';
+import { repeatGrade } from './repeat-grade.ts';
+
+const options = {
+  level: { type: 'string' },
+  out: { type: 'string' },
+  backend: { type: 'string' },
+  url: { type: 'string' },
+  headed: { type: 'boolean' },
+  keep: { type: 'boolean' },
+  repeat: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+const help = `Usage: npx rungs grade [folder] --level N [options]
+
+Grades an app: brings it up, opens it as several people at once, scores what they see.
+Without a folder and without --url the bundled reference app is graded.
+
+  --level N      level to grade, 1 to 12; includes the levels below it
+  --out DIR      put the output there instead of reports/runs/<id>; an earlier grade in it is replaced
+  --backend B    what the app is built on, when its folders do not tell: postgres
+  --url URL      grade an app that already runs, for example http://127.0.0.1:6273; nothing is started
+  --headed       show the browsers
+  --keep         keep the app's work copy afterwards
+  --repeat N     grade N times and count how often each criterion got which verdict
+
+Exit codes: 0 everything met, 1 graded and something is not met, 2 bad input, 3 no grade because the machine failed.
+With --repeat: 0 all verdicts the same each time, 1 some changed.`;
+
+/** `rungs grade`: the same as `npx playwright test --project=L<n>` with the matching environment. */
+export const grade: Command = { summary: 'grade an app at one level', help, run };
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 1)
+    throw new BadInput(`give one folder, not ${positionals.length}: ${positionals.join(' ')}`);
+  const [dir] = positionals;
+  if (dir !== undefined && values.url !== undefined) throw new BadInput('give either a folder or --url, not both');
+  if (values.level === undefined) throw new BadInput('which level? Give --level 1; a level includes the ones below it');
+  const level = wholeNumber('--level', values.level.replace(/^L/i, ''), 12);
+  const times = wholeNumber('--repeat', values.repeat ?? '1', 100);
+  const env: Record<string, string> = {
+    // Empty is unset: what is graded is decided here, not by a variable left over in the shell.
+    APP: dir === undefined ? '' : path.resolve(dir),
+    APP_URL: values.url ?? '',
+    ...(values.backend !== undefined && { BACKEND: values.backend }),
+    ...(values.headed && { RUNGS_HEADED: '1' }),
+    ...(values.keep && { RUNGS_KEEP: '1' }),
+  };
+  const runDir = values.out === undefined ? newRunDir() : prepareOut(values.out);
+  if (values.repeat !== undefined) return repeatGrade({ level, env, runDir, times });
+  return playLevel({ level, env: { ...env, RUNGS_RUN_DIR: runDir } });
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    // Node's own message goes on about positional arguments after its first sentence.
+    const [what] = (error as Error).message.split(/[.\n]/);
+    throw new BadInput(`${what}; see npx rungs grade --help`);
+  }
+}
+
+function wholeNumber(option: string, text: string, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= max) return value;
+  throw new BadInput(`${option} is "${text}"; give a number from 1 to ${max}`);
+}
