@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { newRunDir } from './fixtures/run-folder.ts';
-import { levelOf, levels, projectsAskedFor, tagsUpTo } from './graders/gherkin/levels.ts';
+import { featuresAskedFor, levelOf, levels, projectsAskedFor, tagsUpTo } from './graders/gherkin/levels.ts';
 
 // The processes of one grade find each other through this folder.
 process.env.RUNGS_RUN_DIR ??= newRunDir();
@@ -20,7 +20,7 @@ export default defineConfig({
   // Longer than a scenario's own deadlines add up to: what hits it has hung.
   timeout: 150_000,
   projects: [
-    ...levels.map((level) => ({ name: `L${level}`, grep: tagsUpTo(level) })),
+    ...levels.map((level) => ({ name: `L${level}`, grep: tagsUpTo(level, featuresAskedFor()) })),
     // Known to Playwright, so that the set-up can refuse them with a word of its own.
     ...unknownProjects.map((name) => ({ name })),
   ],

@@ -8,6 +8,7 @@ import { AppFailure, BadInput, InfraFailure } from '../../fixtures/failures.ts';
 import { type Options, readOptions } from '../../fixtures/options.ts';
 import { browserLaunch } from '../../fixtures/people/browser.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
+import { featureId, featuresAtLevel } from '../scoring/rubric.ts';
 import { say } from '../reporting/terminal.ts';
 import { unwrittenFeatures } from './check-specs.ts';
 import { levelOf, levels, projectsAskedFor } from './levels.ts';
@@ -21,6 +22,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   try {
     const options = readOptions();
     const level = wantedLevel();
+    checkFeatures(options, level);
     const startedAt = Date.now();
     const info = await describeRun(options, level, startedAt);
     try {
@@ -55,9 +57,15 @@ function wantedLevel(): number {
   if (asked.length !== 1) throw new BadInput('choose one level, for example --project=L1; a level includes the ones below it');
   const level = levelOf(asked[0]!);
   if (!level) throw new BadInput(`there is no level ${asked[0]}; use L1 to L${levels.at(-1)}`);
-  const missing = unwrittenFeatures(loadSpecs(), level).map((n) => `F${String(n).padStart(2, '0')}`);
+  const missing = unwrittenFeatures(loadSpecs(), level).map(featureId);
   if (missing.length) throw new BadInput(`level L${level} cannot be graded yet: the specs of ${missing.join(', ')} are not written; choose a lower level`);
   return level;
+}
+
+function checkFeatures({ only }: Options, level: number): void {
+  const known = featuresAtLevel(level).map((feature) => feature.feature);
+  const stray = only?.find((feature) => !known.includes(feature));
+  if (stray !== undefined) throw new BadInput(`level L${level} has no feature ${featureId(stray)}; it has ${known.map(featureId).join(', ')}`);
 }
 
 async function describeRun(options: Options, level: number, startedAt: number): Promise<RunInfo> {
@@ -68,6 +76,7 @@ async function describeRun(options: Options, level: number, startedAt: number): 
     app: { name: dir ? path.basename(dir) : (options.url ?? `reference app${options.skin ? ` (${options.skin})` : ''}`), dir, url: options.url },
     backend: 'unknown',
     level,
+    only: options.only,
     startedAt,
     liveMs: options.liveMs,
     browser: await browserLaunch({ headed: options.headed }),

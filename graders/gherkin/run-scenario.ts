@@ -54,7 +54,7 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     durationMs: Date.now() - began,
     worker: context.worker,
   };
-  await world.close();
+  await world.close(result.verdict === 'met');
   return result;
 }
 

@@ -2,8 +2,10 @@ import { type Browser, chromium, test as base } from '@playwright/test';
 import { readRunInfo } from '../../fixtures/run-folder.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { addAllSteps } from '../steps/index.ts';
+import { Cast } from './cast.ts';
 import { checkSpecs } from './check-specs.ts';
 import { runScenario } from './run-scenario.ts';
+import { featureId } from '../scoring/rubric.ts';
 import { loadSpecs } from './specs.ts';
 import { StepLibrary } from './step-library.ts';
 import { World } from './world.ts';
@@ -14,7 +16,7 @@ addAllSteps(library);
 const specs = loadSpecs();
 checkSpecs(specs, library);
 
-const test = base.extend<object, { chrome: Browser }>({
+const test = base.extend<object, { chrome: Browser; cast: Cast }>({
   chrome: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
@@ -31,21 +33,34 @@ const test = base.extend<object, { chrome: Browser }>({
     },
     { scope: 'worker' },
   ],
+  cast: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const cast = new Cast();
+      await use(cast);
+      await cast.dismissAll();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 // Before the browser starts: there is nothing to open when the app did not come up.
 test.beforeEach(() => test.skip(readRunInfo(runDir()).appFailure !== undefined));
 
+let index = 0;
 for (const spec of specs) {
-  test.describe(`F${String(spec.feature).padStart(2, '0')} ${spec.name}`, { tag: `@L${spec.level}` }, () => {
+  test.describe(`${featureId(spec.feature)} ${spec.name}`, { tag: [`@L${spec.level}`, `@${featureId(spec.feature)}`] }, () => {
     for (const scenario of spec.scenarios) {
-      test(`${scenario.criterion} ${scenario.name}`, async ({ chrome }, testInfo) => {
+      const own = index++;
+      test(`${scenario.criterion} ${scenario.name}`, async ({ chrome, cast }, testInfo) => {
         const info = readRunInfo(runDir());
         const world = new World({
           browser: chrome,
           url: info.url,
           map: new UiMap(runDir(), testInfo.parallelIndex),
-          seed: `${info.startedAt} ${scenario.file} ${scenario.line}`,
+          seed: String(info.startedAt),
+          index: own,
+          cast,
           liveMs: info.liveMs,
         });
         const result = await runScenario(scenario, {

@@ -1,9 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { newPerson, newWindow, type Person } from '../../fixtures/people/person.ts';
 import { enter } from '../chat/enter.ts';
+import type { Cast } from './cast.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { UiMap } from '../search/ui-map.ts';
+import type { UiMap } from '../search/ui-map.ts';
 import { type WordKind, wordMaker } from '../search/words.ts';
 
 /** What a world needs to know about the grade that it is part of. */
@@ -12,8 +13,12 @@ export type WorldOptions = {
   /** Address of the app under test. */
   url: string;
   map: UiMap;
-  /** Makes the words of this scenario; another seed gives other names. */
+  /** Moves all names of the run; another seed gives others. */
   seed: string;
+  /** Which scenario of the run this is, so that no two share a name. */
+  index: number;
+  /** People of earlier scenarios who are still in the app. */
+  cast: Cast;
   /** How long something that happens "without reloading" may take, in milliseconds. */
   liveMs: number;
 };
@@ -31,6 +36,7 @@ export class World {
   /** Anything else that one step leaves for the next. */
   readonly notes = new Map<string, unknown>();
   private readonly browser: Browser;
+  private readonly pool: Cast;
   private readonly word: (kind: WordKind) => string;
   private readonly words = new Map<string, string>();
   private readonly cast = new Map<string, Searcher>();
@@ -42,16 +48,26 @@ export class World {
     this.url = options.url;
     this.map = options.map;
     this.liveMs = options.liveMs;
-    this.word = wordMaker(options.seed);
+    this.pool = options.cast;
+    this.word = wordMaker(options.seed, options.index);
   }
 
-  /** A person inside the app, who enters it when first asked for. Throws NotFound. */
+  /** A person inside the app: one who is there already and idle, else someone who enters now. Throws NotFound. */
   async person(label: string): Promise<Searcher> {
     const known = this.cast.get(label);
     if (known) return known;
-    const person = await newPerson(this.browser, label, this.named('person', label), this.deeds);
-    const searcher = { person, page: person.page, map: this.map };
+    const waiting = this.words.has(`person ${label}`) ? undefined : await this.pool.take(label, this.deeds);
+    if (!waiting) return this.newArrival(label);
+    this.words.set(`person ${label}`, waiting.name);
+    const searcher = { person: waiting, page: waiting.page, map: this.map };
     this.cast.set(label, searcher);
+    this.deeds.push(`${waiting.name}: open ${this.url} and enter as "${waiting.name}".`);
+    return searcher;
+  }
+
+  /** Someone who enters the app now, for scenarios in which that is what matters. Throws NotFound. */
+  async newArrival(label: string): Promise<Searcher> {
+    const searcher = await this.bring(label, this.named('person', label));
     await enter(searcher, this.url);
     return searcher;
   }
@@ -61,16 +77,17 @@ export class World {
     return Promise.all(labels.map((label) => this.person(label)));
   }
 
-  /** Someone with a browser of their own who has not opened the app. */
+  /** Someone who has not opened the app, under a name of the step's choice; never used again. */
   async newcomer(label: string, name: string): Promise<Searcher> {
-    const person = await newPerson(this.browser, label, name, this.deeds);
-    const searcher = { person, page: person.page, map: this.map };
-    this.cast.set(label, searcher);
+    const searcher = await this.bring(label, name);
+    this.pool.retire(searcher.person);
     return searcher;
   }
 
   /** Another window of a person, with the same storage, inside the app. Throws NotFound. */
   async secondWindow(who: Searcher): Promise<Searcher> {
+    // An app that counts windows wrongly treats this person differently from now on.
+    this.pool.retire(who.person);
     const second = { ...who, page: await newWindow(who.person) };
     await enter(second, this.url);
     return second;
@@ -95,9 +112,16 @@ export class World {
     if (!this.observations.includes(remark)) this.observations.push(remark);
   }
 
-  /** Closes everybody's browser. */
-  async close(): Promise<void> {
-    await Promise.all(this.everyone.map((person) => person.context.close().catch(() => {})));
+  /** Ends the scenario: people go back to the pool when all went well, else their browsers are closed. */
+  async close(allWentWell: boolean): Promise<void> {
+    await Promise.all(this.everyone.map((person) => (allWentWell ? this.pool.give(person) : this.pool.dismiss(person))));
+  }
+
+  private async bring(label: string, name: string): Promise<Searcher> {
+    const person = await newPerson(this.browser, label, name, this.deeds);
+    const searcher = { person, page: person.page, map: this.map };
+    this.cast.set(label, searcher);
+    return searcher;
   }
 
   private named(kind: WordKind, label: string): string {

@@ -78,6 +78,7 @@ export default class GradeReporter implements Reporter {
       app: info.app,
       backend: info.backend,
       level: info.level,
+      only: info.only,
       startedAt: new Date(info.startedAt).toISOString(),
       durationMs: Date.now() - info.startedAt,
       environment: {

@@ -13,7 +13,7 @@ export type GradeInput = Omit<Grade, 'schemaVersion' | 'features' | 'total' | 'm
  * (unless the app did not start) or a scenario has no criterion: both would be a grader's fault hidden in a score.
  */
 export function buildGrade({ scenarios, ...rest }: GradeInput): Grade {
-  const rubric = featuresAtLevel(rest.level);
+  const rubric = featuresAtLevel(rest.level).filter((each) => rest.only?.includes(each.feature) ?? true);
   const known = new Set(rubric.flatMap((each) => each.criteria.map((criterion) => criterion.id)));
   const stray = scenarios.find((each) => !known.has(each.criterion));
   if (stray)

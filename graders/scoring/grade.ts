@@ -105,6 +105,8 @@ export const grade = z.object({
   app: z.object({ name: z.string(), dir: z.string().optional(), url: z.string().optional() }),
   backend: z.enum(['postgres', 'spacetime', 'unknown']),
   level: z.number().int().min(1).max(12),
+  /** The features that were graded, when not all of the level. */
+  only: z.array(z.number()).optional(),
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   environment: z.object({

@@ -49,8 +49,11 @@ export function sumPoints(points: readonly number[]): number {
   return points.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
 }
 
+/** How specs and reports call a feature: F01. */
+export const featureId = (featureNumber: number): string => `F${String(featureNumber).padStart(2, '0')}`;
+
 function criterionId(featureNumber: number, criterionNumber: number): string {
-  return `F${String(featureNumber).padStart(2, '0')}.C${criterionNumber}`;
+  return `${featureId(featureNumber)}.C${criterionNumber}`;
 }
 
 function readRubric(): unknown {

@@ -23,28 +23,42 @@ export const withoutMade = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** An endless supply of distinct words; the same seed gives the same words. */
-export function wordMaker(seed: string): (kind: WordKind) => string {
-  let state = hash(seed);
-  const used = new Set<string>();
-  const next = (n: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
+/** How many different stems there are: three syllables of a consonant and a vowel. */
+const stems = (consonants.length * vowels.length) ** 3;
+/** Stems set aside for one scenario; more than any needs. */
+const blockSize = 64;
+
+/**
+ * A supply of words for one scenario. Scenarios of one run draw from blocks of their own, so that no two people or rooms
+ * of a run share a name; the seed moves all blocks, so that a second run in the same database meets other names.
+ */
+export function wordMaker(seed: string, scenario: number): (kind: WordKind) => string {
+  const shift = hash(seed);
+  const next: Record<WordKind, number> = { person: 0, room: 0, text: 0 };
   return (kind) => {
     for (;;) {
-      let word = '';
-      for (let i = 0; i < 3; i++) word += consonants[next(consonants.length)]! + vowels[next(vowels.length)]!;
-      if (used.has(word) || reserved.test(word + endings[kind])) continue;
-      used.add(word);
-      word += endings[kind];
+      const stem = stemAt(scenario * blockSize + next[kind]++, shift);
+      const word = stem + endings[kind];
+      if (reserved.test(word)) continue;
       return kind === 'text' ? word : word[0]!.toUpperCase() + word.slice(1);
     }
   };
 }
 
+/** A permutation of all stems: a step that shares no factor with their number reaches each once. */
+function stemAt(index: number, shift: number): string {
+  let code = (index * 20_693 + shift) % stems;
+  let stem = '';
+  for (let i = 0; i < 3; i++) {
+    const syllable = code % 36;
+    stem += consonants[Math.floor(syllable / 3)]! + vowels[syllable % 3]!;
+    code = Math.floor(code / 36);
+  }
+  return stem;
+}
+
 function hash(text: string): number {
   let h = 2166136261;
   for (const c of text) h = Math.imul(h ^ c.codePointAt(0)!, 16777619);
-  return h >>> 0;
+  return (h >>> 0) % stems;
 }

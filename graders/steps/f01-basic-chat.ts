@@ -181,7 +181,7 @@ function addOnlineSteps(library: StepLibrary): void {
     world.moments.set(`online ${label}`, await look(who.page));
   });
   library.add('{person} enters the app', async (world, label: string) => {
-    await world.person(label);
+    await world.newArrival(label);
   });
   library.add('{person} sees {person} come online without reloading', async (world, label: string, other: string) => {
     await mustSeeLive(world, await world.person(label), {
