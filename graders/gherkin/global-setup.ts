@@ -7,6 +7,7 @@ import { attach } from '../../fixtures/backends/external-url.ts';
 import { AppFailure, BadInput, InfraFailure } from '../../fixtures/failures.ts';
 import { type Options, readOptions } from '../../fixtures/options.ts';
 import { browserLaunch } from '../../fixtures/people/browser.ts';
+import { browserTemp } from '../../fixtures/people/browser-temp.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
 import { featureId, featuresAtLevel } from '../scoring/rubric.ts';
 import { say } from '../reporting/terminal.ts';
@@ -18,6 +19,10 @@ import { loadSpecs } from './specs.ts';
 export default async function setUp(): Promise<() => Promise<void>> {
   const runDir = process.env.RUNGS_RUN_DIR!;
   let app: RunningApp | undefined;
+  let temp: Awaited<ReturnType<typeof browserTemp>> | undefined;
+  const takeDown = async () => {
+    await Promise.all([app?.takeDown(), temp?.end()]);
+  };
   stopLikeCtrlC();
   try {
     const options = readOptions();
@@ -33,10 +38,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
       // An app that does not start is graded all the same, with its own words as evidence.
       info.appFailure = { summary: error.message, log: error.log };
     }
+    temp = await browserTemp();
+    info.browser.tempDir = temp.dir;
     writeRunInfo(runDir, info);
-    return async () => app?.takeDown();
+    return takeDown;
   } catch (error) {
-    await app?.takeDown();
+    await takeDown();
     const exitCode = error instanceof BadInput ? 2 : 3;
     const known = error instanceof BadInput || error instanceof InfraFailure;
     writeRefusal(runDir, { exitCode, message: known ? (error as Error).message : `unexpected: ${(error as Error).stack ?? error}` });

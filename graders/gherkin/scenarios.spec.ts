@@ -22,10 +22,12 @@ const test = base.extend<object, { chrome: Browser; cast: Cast }>({
     async ({}, use) => {
       const { browser, hostResolverRules } = readRunInfo(runDir());
       const rules = hostResolverRules.length ? [`--host-resolver-rules=${hostResolverRules.join(',')}`] : [];
+      // Playwright makes the profile in the temp folder of its own process.
+      process.env.TMPDIR = browser.tempDir;
       const launched = await chromium.launch({
         executablePath: browser.executablePath,
         args: [...browser.args, ...rules],
-        env: { ...browser.env },
+        env: { ...browser.env, TMPDIR: browser.tempDir },
         headless: process.env.RUNGS_HEADED !== '1',
       });
       await use(launched);
