@@ -9,7 +9,7 @@ Feature: Read receipts
     When Ann sends "notice"
     Then Ann sees nothing that says that Bo has seen "notice"
     When Bo opens the room "Garden"
-    Then Ann sees that "notice" has been seen
+    Then Ann sees that Bo has seen "notice"
 
   @F03.C2
   Scenario: The names of the readers stand with the message, the author's is not among them

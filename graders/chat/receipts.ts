@@ -1,8 +1,9 @@
 import { click, hover } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
-import { look, settle, waitFor } from '../search/look.ts';
+import { look, until, waitFor } from '../search/look.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { undo } from '../search/undo.ts';
 import { zoneOf } from './messages.ts';
 
 const seenWords = /\b(seen|read by|read|viewed|views?)\b|👁|👀|✓✓|✔✔/i;
@@ -38,22 +39,33 @@ export function listsAuthor(snap: Snapshot, message: string, author: string, rea
   );
 }
 
-/** Waits until a message names `reader` as having seen it, live; looks behind a count by hovering and pressing it. */
+/** Waits until a message names `reader` as having seen it; also behind a mark that shows the names when pressed. */
 export async function waitSeen(who: Searcher, message: string, reader: string, ms: number): Promise<boolean> {
-  const { page } = who;
   const named = (snap: Snapshot) => seenBy(snap, message, [reader]).names.length > 0;
-  if (await waitFor(page, ms, named)) return true;
-  const snap = await look(page);
-  const mark = zoneOf(snap, message).find((el) => seenWords.test(`${el.own} ${el.title ?? ''} ${el.cls ?? ''}`));
-  if (!mark) return false;
-  await hover(page, mark);
-  const shown = (now: Snapshot) => now.hits(reader).length > snap.hits(reader).length;
-  if (shown(await settle(page, 500))) return true;
-  await click(page, (await settle(page, 300)).els.find((el) => el.own === mark.own && el.cls === mark.cls) ?? mark);
-  const found = shown(await settle(page, 500));
-  await page.keyboard.press('Escape');
-  return found;
+  const atOnce = Math.min(ms, 1_500);
+  if (await waitFor(who.page, atOnce, named)) return true;
+  return Boolean(await until(ms - atOnce, async () => named(await look(who.page)) || (await namedBehindMark(who, message, reader))));
 }
+
+/** Whether a mark by the message, such as "Seen" or an eye, shows the reader's name when hovered or pressed. */
+export async function namedBehindMark(who: Searcher, message: string, reader: string): Promise<boolean> {
+  const { page } = who;
+  const before = await look(page);
+  const mark = zoneOf(before, message).find((el) => isMark(before, el, message));
+  if (!mark || !(await hover(page, mark))) return false;
+  const shown = (now: Snapshot) => now.hits(reader).length > before.hits(reader).length;
+  if (await waitFor(page, 300, shown)) return true;
+  const pressable = [mark, ...before.ancestors(mark).slice(0, 2)].some((el) => el.click);
+  const again = pressable ? zoneOf(await look(page), message).find((el) => el.own === mark.own && el.cls === mark.cls) : undefined;
+  if (!again || !(await click(page, again))) return false;
+  const found = await waitFor(page, 1_000, shown);
+  await undo(page, before);
+  return Boolean(found);
+}
+
+/** A word or symbol for seeing, or a place that is named after it. */
+const isMark = (snap: Snapshot, el: El, message: string): boolean =>
+  !snap.textOf(el).includes(message) && (seenWords.test(`${el.own} ${el.title ?? ''}`) || isSeenPlace(el));
 
 /** "Seen by" and its names may be neighbours: the line they form, without the message itself. */
 function lineOf(snap: Snapshot, el: El, message: string): string {

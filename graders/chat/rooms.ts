@@ -119,7 +119,8 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
 /** Rooms of others may be listed elsewhere: behind "Browse", "Explore", "All rooms". */
 async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promise<boolean> {
   const { page, map } = who;
-  const openers = rank(clickables(await look(page)), words.browseRooms, map.worked(opening, 'reveal'));
+  const controls = clickables(await look(page)).filter((c) => !c.isEntry);
+  const openers = rank(controls, words.browseRooms, map.worked(opening, 'reveal'));
   for (const opener of openers.filter((c) => c.fits && c.score > 2).slice(0, 4)) {
     const before = await look(page);
     const control = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));

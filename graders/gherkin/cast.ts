@@ -1,6 +1,7 @@
 import type { Person } from '../../fixtures/people/person.ts';
 import { isEntered } from '../chat/enter.ts';
 import { settle } from '../search/look.ts';
+import { capsScore } from '../scoring/console-caps.ts';
 import { closeOverlays } from '../search/undo.ts';
 
 /**
@@ -30,7 +31,7 @@ export class Cast {
 
   /** Someone whose scenario is over; they wait unless something about them is spoilt. */
   async give(person: Person): Promise<void> {
-    const troubled = person.page.isClosed() || person.recorder.entries.some((entry) => entry.kind === 'exception');
+    const troubled = person.page.isClosed() || person.recorder.entries.some(capsScore);
     if (troubled || this.retired.has(person)) return this.dismiss(person);
     await closeOverlays(person.page).catch(() => this.retired.add(person));
     if (this.retired.has(person)) return this.dismiss(person);

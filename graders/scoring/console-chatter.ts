@@ -41,6 +41,11 @@ export const chatter: readonly Chatter[] = [
     text: /net::ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|NETWORK_CHANGED|BLOCKED_BY_CLIENT)/,
     reason: 'another host that the grading machine does not reach, such as one that serves fonts',
   },
+  {
+    kinds: ['console'],
+    text: /rate.?limit|too (many|quickly|fast)|slow down|must be \d+\s?-\s?\d+ characters|too long/i,
+    reason: 'the app refusing input that the grader made too fast or too long on purpose',
+  },
   { kinds: ['console'], text: /^\[(vite|hmr)\]|vite-hmr/i, reason: 'the development server talking' },
   {
     kinds: ['exception'],

@@ -1,7 +1,7 @@
 import type { El } from './capture.ts';
 import { nameOfDrawing } from './drawings.ts';
 import { centre, isSeen, type Snapshot } from './snapshot.ts';
-import { withoutMade } from './words.ts';
+import { hasMade, withoutMade } from './words.ts';
 
 /** A control that a person could use, with everything that hints at what it does. */
 export type Control = {
@@ -14,6 +14,8 @@ export type Control = {
   drawing: string;
   /** A loose label or heading beside it. */
   near: string;
+  /** It carries a name that the grader made: it is the entry of a person, a room or a message, not a control. */
+  isEntry: boolean;
   /** It lies in a dialog or a floating panel. */
   inDialog: boolean;
 };
@@ -66,7 +68,7 @@ function control(snap: Snapshot, el: El): Control {
   const near = looseLabel(snap, el);
   // A field that says nothing about itself is named by the text before it.
   if (el.field && !cues.length && near) cues.push(near);
-  return { el, cues: [...new Set(cues)], icon, drawing, near, inDialog };
+  return { el, cues: [...new Set(cues)], icon, drawing, near, isEntry: hasMade(own), inDialog };
 }
 
 /**

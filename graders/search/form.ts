@@ -142,8 +142,9 @@ class FormAttempt {
   private async tryOpeners(start: Snapshot): Promise<boolean> {
     const { page } = this.searcher;
     const open = this.intent.open!;
-    const openers = rank(clickables(start), open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
-    const mute = rank(clickables(start), open).filter((c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i));
+    const controls = clickables(start).filter((c) => !c.isEntry);
+    const openers = rank(controls, open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
+    const mute = rank(controls, open).filter((c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i));
     this.blind = Math.max(0, mute.length - 6);
     for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) {
       const before = await look(page);

@@ -64,7 +64,7 @@ class Pursuit {
   /** Presses, best first, every control in view whose cues say the intent. */
   private async tryFitting(snap: Snapshot, via?: string, reveal?: Control): Promise<boolean> {
     const worked = this.searcher.map.worked(this.intent.name, 'control');
-    const inScope = clickables(snap).filter((c) => this.intent.scope?.(snap, c) ?? true);
+    const inScope = clickables(snap).filter((c) => !c.isEntry && (this.intent.scope?.(snap, c) ?? true));
     const fitting = rank(inScope, this.intent.vocabulary, worked).filter((c) => c.fits && c.score > 2 && !c.el.disabled);
     for (const candidate of fitting.filter((c) => !this.spent.has(fingerprint(c))).slice(0, 4))
       if (await this.tryControl(candidate, via, reveal)) return true;
@@ -116,7 +116,8 @@ class Pursuit {
   private async tryReveals(vocabulary: Vocabulary): Promise<boolean> {
     const { page, map } = this.searcher;
     const start = await look(page);
-    const ranked = rank(clickables(start), vocabulary, map.worked(this.intent.name, 'reveal'));
+    const controls = clickables(start).filter((c) => !c.isEntry);
+    const ranked = rank(controls, vocabulary, map.worked(this.intent.name, 'reveal'));
     for (const reveal of ranked.filter((c) => c.fits && !c.el.disabled).slice(0, 4)) {
       const before = await look(page);
       const control = clickables(before).find((c) => fingerprint(c) === fingerprint(reveal));
@@ -134,7 +135,7 @@ class Pursuit {
     const { page } = this.searcher;
     const snap = await look(page);
     const mute = clickables(snap)
-      .filter((c) => !c.cues.length && !c.icon && !c.el.disabled && this.intent.mute?.(snap, c))
+      .filter((c) => !c.cues.length && !c.icon && !c.el.disabled && !c.isEntry && this.intent.mute?.(snap, c))
       // Controls that end something stand last.
       .reverse();
     this.blind = Math.max(0, mute.length - 3);

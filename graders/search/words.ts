@@ -16,12 +16,17 @@ const reserved = /log|ban|pub|hub|dot|tap|top|god|gun|ago|non|dnd|nud|mut|bot|ta
 /** Whether a word was made by this grader, in this run or any other. */
 export const isMade = (word: string): boolean => made.test(word);
 
+/** Whether a text holds a word that a grader made. */
+export const hasMade = (text: string): boolean => text.split(/[^A-Za-z]+/).some(isMade);
+
 /** The text without words that the grader made, as they say nothing about what a control does. */
 export const withoutMade = (text: string): string =>
   text
     .replace(/[A-Za-z]{7}/g, (word) => (made.test(word) ? ' ' : word))
     .replace(/\s+/g, ' ')
     .trim();
+
+const offsets: Record<WordKind, number> = { person: 0, room: 15_000, text: 30_000 };
 
 /** How many different stems there are: three syllables of a consonant and a vowel. */
 const stems = (consonants.length * vowels.length) ** 3;
@@ -37,7 +42,8 @@ export function wordMaker(seed: string, scenario: number): (kind: WordKind) => s
   const next: Record<WordKind, number> = { person: 0, room: 0, text: 0 };
   return (kind) => {
     for (;;) {
-      const stem = stemAt(scenario * blockSize + next[kind]++, shift);
+      // Kinds draw from different stretches: a person and a room that differ in one letter would confuse readers.
+      const stem = stemAt(scenario * blockSize + next[kind]++ + offsets[kind], shift);
       const word = stem + endings[kind];
       if (reserved.test(word)) continue;
       return kind === 'text' ? word : word[0]!.toUpperCase() + word.slice(1);

@@ -1,8 +1,9 @@
-import { listsAuthor, seenBy, waitSeen } from '../chat/receipts.ts';
+import { listsAuthor, namedBehindMark, seenBy, waitSeen } from '../chat/receipts.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
-import { look, settle } from '../search/look.ts';
+import { look, settle, until } from '../search/look.ts';
+import type { Snapshot } from '../search/snapshot.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 
@@ -17,16 +18,23 @@ export function addReceiptSteps(library: StepLibrary): void {
       const seen = seenBy(snap, world.text(message), [world.name(reader)]);
       return seen.names.length ? `it says "${seen.lines.join('; ')}"` : undefined;
     });
+    if (await namedBehindMark(who, world.text(message), world.name(reader)))
+      throw unmet(`nothing says that ${reader} has seen a message in a room that ${reader} is not looking at`, `the mark by the message names ${reader}`);
     world.notes.set('unseen lines', seenBy(await look(who.page), world.text(message), [world.name(reader)]).lines);
   });
-  library.add('{person} sees that {message} has been seen', async (world, label: string, message: string) => {
+  library.add('{person} sees that {person} has seen {message}', async (world, label: string, reader: string, message: string) => {
+    const who = await world.person(label);
+    const text = world.text(message);
     const before = (world.notes.get('unseen lines') as string[] | undefined) ?? [];
-    const others = world.everyone.filter((person) => person.label !== label).map((person) => person.name);
-    await mustSeeLive(world, await world.person(label), {
-      expected: 'the message is marked as seen once the other person has opened the room',
-      seen: (snap) => seenBy(snap, world.text(message), others).lines.some((line) => !before.includes(line)),
-      instead: () => 'nothing near the message changed',
+    const marked = (snap: Snapshot) => seenBy(snap, text, [world.name(reader)]).lines.some((line) => !before.includes(line));
+    const seen = await until(world.liveMs, async () => marked(await look(who.page)) || (await namedBehindMark(who, text, world.name(reader))));
+    if (seen) return;
+    await mustSeeLive(world, who, {
+      expected: `the message is marked as seen once ${reader} has opened the room`,
+      seen: marked,
+      instead: () => 'nothing by the message changed',
       secondLook: (second) => openRoom(second, world.room('Garden')),
+      within: 0,
     });
   });
   library.add('{message} names {person} as a reader for {person}', async (world, message: string, reader: string, label: string) => {

@@ -1,0 +1,51 @@
+import type { SkinName } from '../../fixtures/apps/reference.ts';
+import type { SeededBug } from '../../fixtures/apps/seeded-bugs.ts';
+import { featuresAtLevel } from '../scoring/rubric.ts';
+
+/** How much is graded: for every bug the whole level, or on one skin each in turn, or only the features concerned. */
+export const extents = ['all', 'sample', 'none'] as const;
+export type Extent = (typeof extents)[number];
+
+/** One grade of the reference app. */
+export type PlannedRun = {
+  /** Names the run in the output, and its folder. */
+  id: string;
+  skin: SkinName;
+  /** Undefined for the app without any bug. */
+  bug: SeededBug | undefined;
+  /** Numbers of the features to grade; undefined for all of the level. */
+  only: number[] | undefined;
+};
+
+/** The bugs whose criterion a level has. */
+export function bugsAtLevel(bugs: readonly SeededBug[], level: number): SeededBug[] {
+  const known = new Set(featuresAtLevel(level).map((each) => each.feature));
+  return bugs.filter((bug) => known.has(featureOf(bug.criterion)));
+}
+
+/** Which grades to make, skin by skin; the app without a bug (undefined among `bugs`) is always graded whole. */
+export function planRuns(options: {
+  level: number;
+  skins: readonly SkinName[];
+  bugs: readonly (SeededBug | undefined)[];
+  full: Extent;
+}): PlannedRun[] {
+  const { level, skins, bugs, full } = options;
+  const isFull = (bug: number, skin: number) => full === 'all' || (full === 'sample' && bug % skins.length === skin);
+  return skins.flatMap((skin, s) =>
+    bugs.map((bug, b) => {
+      const only = bug && !isFull(b, s) ? featuresOf(bug, level) : undefined;
+      return { id: `${skin}-${bug?.id ?? 'none'}${only ? '' : '-full'}`, skin, bug, only };
+    }),
+  );
+}
+
+/** The features at a level that a bug touches; undefined when that is all of them. */
+function featuresOf(bug: SeededBug, level: number): number[] | undefined {
+  const known = featuresAtLevel(level).map((each) => each.feature);
+  const touched = new Set([bug.criterion, ...bug.follows].map(featureOf));
+  const some = known.filter((each) => touched.has(each));
+  return some.length < known.length ? some : undefined;
+}
+
+const featureOf = (criterion: string): number => Number(criterion.slice(1, 3));
