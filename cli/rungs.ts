@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { BadInput } from '../fixtures/failures.ts';
+import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { grade } from './grade.ts';
 
 /** Every subcommand under its name. */
-const commands: Record<string, Command> = { grade };
+const commands: Record<string, Command> = { grade, calibrate };
 
 const [name = '', ...rest] = process.argv.slice(2);
 process.exitCode = await run(name, rest).catch((error: unknown) => {

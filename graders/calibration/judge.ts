@@ -51,7 +51,9 @@ function said({ id, verdict, observations, evidence }: CriterionGrade): Said {
   // A criterion has several scenarios; only those that failed say why.
   const faults = evidence
     .filter((scenario) => scenario.verdict !== 'met')
-    .map((scenario) => `Expected: ${scenario.expected ?? scenario.name}. Seen: ${scenario.actual ?? 'it did not happen'}.`);
+    .map(
+      (scenario) => `Expected: ${scenario.expected ?? scenario.name}. Seen: ${scenario.actual ?? 'it did not happen'}.`,
+    );
   return { criterion: id, verdict, words: faults.length ? [...new Set(faults)] : observations };
 }
 

@@ -62,5 +62,4 @@ export async function playRun(
   return grade.parse(JSON.parse(readFileSync(path.join(dir, gradeFile), 'utf8')));
 }
 
-const isSame = (one: Versions, other: Versions): boolean =>
-  one.benchmark === other.benchmark && one.app === other.app;
+const isSame = (one: Versions, other: Versions): boolean => one.benchmark === other.benchmark && one.app === other.app;

@@ -79,8 +79,7 @@ function saidLines(what: string, { criterion, verdict, words }: Said): string[] 
   return words.length ? words.map((each) => `${head}: ${inline(each)}`) : [head];
 }
 
-const emphasised = (result: RunResult): string =>
-  isRightResult(result) ? wordFor(result) : `**${wordFor(result)}**`;
+const emphasised = (result: RunResult): string => (isRightResult(result) ? wordFor(result) : `**${wordFor(result)}**`);
 
 const versionsOf = (results: readonly RunResult[]): string[] => [
   ...new Set(results.flatMap((each) => each.benchmarkVersion ?? [])),

@@ -7,7 +7,8 @@ export function terminalTable(results: readonly RunResult[], columns = 80): stri
   const skins = [...bySkin(results).keys()];
   const byBug = Map.groupBy(results, ({ run }) => run.bug?.id ?? 'none');
   const nameWidth = Math.max(4, ...[...byBug.keys()].map((id) => id.length));
-  const cells = (texts: readonly string[]) => texts.map((text, n) => text.padEnd((skins[n]?.length ?? 0) + 1)).join(' ');
+  const cells = (texts: readonly string[]) =>
+    texts.map((text, n) => text.padEnd((skins[n]?.length ?? 0) + 1)).join(' ');
   const heading = `${''.padEnd(8)}${''.padEnd(nameWidth)}  ${cells(skins)}`;
   const rows = [...byBug].map(([id, runs]) => {
     const signs = skins.map((skin) => {
