@@ -27,7 +27,7 @@ export async function repeatGrade(options: {
     grades.push(grade.parse(JSON.parse(readFileSync(path.join(runDir, 'grade.json'), 'utf8'))));
   }
   const counts = countVerdicts(grades);
-  const changed = Object.keys(counts).filter((id) => Object.keys(counts[id]!).length > 1);
+  const changed = changedIn(counts);
   const file = path.join(options.runDir, 'repeat.json');
   writeFileSync(file, `${JSON.stringify({ times: options.times, changed, criteria: counts }, null, 2)}\n`);
   console.log(
@@ -45,6 +45,10 @@ export function countVerdicts(grades: readonly Grade[]): Counts {
   }
   return counts;
 }
+
+/** The criteria that did not get the same verdict each time. */
+export const changedIn = (counts: Counts): string[] =>
+  Object.keys(counts).filter((id) => Object.keys(counts[id]!).length > 1);
 
 function table(counts: Counts): string {
   const rows = Object.entries(counts).map(([id, count]) => [id, ...verdicts.map((each) => String(count[each] ?? '-'))]);
