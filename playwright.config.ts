@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   // Scenarios mostly wait for an app to react, so there are more of them than cores.
   workers: Number(process.env.RUNGS_WORKERS ?? Math.min(8, 2 * availableParallelism())),
-  // Longer than a scenario's own deadlines add up to: what hits it has hung.
-  timeout: 150_000,
+  // Longer than two tries of a scenario and the wait for a turn add up to: what hits it has hung.
+  timeout: 400_000,
   projects: [
     ...levels.map((level) => ({ name: `L${level}`, grep: tagsUpTo(level, featuresAskedFor()) })),
     // Known to Playwright, so that the set-up can refuse them with a word of its own.

@@ -18,7 +18,7 @@ const rateLimitMs = 1_100;
 /** Sends a message and waits until it shows at its author; throws NotFound. */
 export async function send(who: Searcher, text: string): Promise<void> {
   const hopeless = who.map.hopeless(sending);
-  if (hopeless) throw new NotFound(sending, hopeless, 0);
+  if (hopeless) throw new NotFound(sending, hopeless, 0, true);
   await keepDistance(who);
   const tried: string[] = [];
   // A message that is swallowed at once may have met a rate limit; the same way is tried again after a pause.

@@ -19,7 +19,7 @@ const letInMs = 1_500;
 export async function enter(who: Searcher, url: string): Promise<void> {
   const { page, person, map } = who;
   const hopeless = map.hopeless(intent);
-  if (hopeless) throw new NotFound(intent, hopeless, 0);
+  if (hopeless) throw new NotFound(intent, hopeless, 0, true);
   const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 }).catch((error: Error) => error);
   person.deeds.push(`${person.name}: open ${url}.`);
   const shows = await waitFor(page, firstPaintMs, (snap) => fields(snap).length + clickables(snap).length > 0);

@@ -21,7 +21,7 @@ const openMs = 2_500;
 /** Makes a room under the given name, which then shows on the person's page; throws NotFound. */
 export async function createRoom(who: Searcher, room: string): Promise<void> {
   const hopeless = who.map.hopeless(creating);
-  if (hopeless) throw new NotFound(creating, hopeless, 0);
+  if (hopeless) throw new NotFound(creating, hopeless, 0, true);
   await closeOverlays(who.page);
   await fillForm(who, {
     name: creating,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Person } from '../../fixtures/people/person.ts';
+import { lookMs } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { capsScore } from '../scoring/console-caps.ts';
 import type { ConsoleEntry, ScenarioResult, Screenshot, StepResult } from '../scoring/grade.ts';
@@ -23,6 +24,9 @@ export type ScenarioContext = {
 
 /** Failures of the machine that look like a failing step: nothing may be concluded about the app from them. */
 const machineFailures = /browser has been closed|Target crashed|Browser closed|ECONNREFUSED .*devtools|Protocol error \(Target/i;
+
+/** A look that takes longer than this, in milliseconds, tells of a machine with too much to do. */
+const strainedLookMs = 70;
 
 /** The machine failed in the middle of a scenario. */
 export class ScenarioInfra extends Error {
@@ -50,6 +54,8 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     tried: failure?.tried ?? [],
     screenshots,
     console: world.everyone.flatMap((person) => consoleOf(person, began)),
+    strained: lookMs() > strainedLookMs || world.everyone.some((person) => person.recorder.slowRequests >= 3),
+    hopeless: failure?.hopeless ?? false,
     startMs: began - context.gradeStart,
     durationMs: Date.now() - began,
     worker: context.worker,
@@ -58,7 +64,7 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
   return result;
 }
 
-type Failure = { error: VerdictError; tried: string[] };
+type Failure = { error: VerdictError; tried: string[]; hopeless?: boolean };
 
 async function runSteps(scenario: SpecScenario, context: ScenarioContext, done: StepResult[]): Promise<Failure | undefined> {
   for (const step of scenario.steps) {
@@ -84,7 +90,7 @@ async function runSteps(scenario: SpecScenario, context: ScenarioContext, done: 
 function judge(step: SpecStep, error: Error): Failure {
   if (machineFailures.test(error.message)) throw new ScenarioInfra(error.message.split('\n')[0]);
   if (error instanceof NotFound)
-    return { error: untestable(`that "${step.text}" can be done`, error.message), tried: error.tried };
+    return { error: untestable(`that "${step.text}" can be done`, error.message), tried: error.tried, hopeless: error.hopeless };
   if (error instanceof VerdictError) {
     if (step.kind !== 'given') return { error, tried: [] };
     return { error: untestable(`the set-up "${step.text}" to work: ${error.expected}`, error.actual), tried: [] };

@@ -4,10 +4,12 @@ import { UiMap } from '../search/ui-map.ts';
 import { addAllSteps } from '../steps/index.ts';
 import { Cast } from './cast.ts';
 import { checkSpecs } from './check-specs.ts';
+import { runCalmly } from './run-calmly.ts';
 import { runScenario } from './run-scenario.ts';
 import { featureId } from '../scoring/rubric.ts';
 import { loadSpecs } from './specs.ts';
 import { StepLibrary } from './step-library.ts';
+import { Turns } from './turns.ts';
 import { World } from './world.ts';
 
 /** Registers every scenario of every spec as a test; the projects pick theirs by level. */
@@ -49,6 +51,7 @@ const test = base.extend<object, { chrome: Browser; cast: Cast }>({
 // Before the browser starts: there is nothing to open when the app did not come up.
 test.beforeEach(() => test.skip(readRunInfo(runDir()).appFailure !== undefined));
 
+const scenarioCount = specs.reduce((sum, spec) => sum + spec.scenarios.length, 0);
 let index = 0;
 for (const spec of specs) {
   test.describe(`${featureId(spec.feature)} ${spec.name}`, { tag: [`@L${spec.level}`, `@${featureId(spec.feature)}`] }, () => {
@@ -56,25 +59,27 @@ for (const spec of specs) {
       const own = index++;
       test(`${scenario.criterion} ${scenario.name}`, async ({ chrome, cast }, testInfo) => {
         const info = readRunInfo(runDir());
-        const world = new World({
-          browser: chrome,
-          url: info.url,
-          map: new UiMap(runDir(), testInfo.parallelIndex),
-          seed: String(info.startedAt),
-          index: own,
-          cast,
-          liveMs: info.liveMs,
+        const worker = testInfo.parallelIndex;
+        const result = await runCalmly(new Turns(runDir(), worker), cast, (round) => {
+          const world = new World({
+            browser: chrome,
+            url: info.url,
+            map: new UiMap(runDir(), worker),
+            seed: String(info.startedAt),
+            index: own + round * scenarioCount,
+            cast,
+            liveMs: info.liveMs,
+          });
+          return runScenario(scenario, {
+            world,
+            library,
+            runDir: runDir(),
+            gradeStart: info.startedAt,
+            worker,
+            showStep: (step, run) =>
+              test.step(`${step.keyword} ${step.text}`, run, { location: { file: scenario.file, line: step.line, column: 1 } }),
+          });
         });
-        const result = await runScenario(scenario, {
-          world,
-          library,
-          runDir: runDir(),
-          gradeStart: info.startedAt,
-          worker: testInfo.parallelIndex,
-          showStep: (step, run) =>
-            test.step(`${step.keyword} ${step.text}`, run, { location: { file: scenario.file, line: step.line, column: 1 } }),
-        });
-        // Whatever the verdict, the test passes: after a failed one Playwright starts another worker and browser.
         await testInfo.attach('rungs-scenario', { body: JSON.stringify(result), contentType: 'application/json' });
       });
     }

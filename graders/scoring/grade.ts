@@ -50,6 +50,10 @@ export const scenarioResult = z.object({
   tried: z.array(z.string()),
   screenshots: z.array(screenshot),
   console: z.array(consoleEntry),
+  /** The machine or the app answered so slowly that a failure may be owed to that. */
+  strained: z.boolean().optional(),
+  /** Something that failed in earlier scenarios was not tried again. */
+  hopeless: z.boolean().optional(),
   /** Path of a Playwright trace relative to the run folder, when one was kept. */
   trace: z.string().optional(),
   /** Milliseconds since the grade began. */

@@ -6,11 +6,14 @@ export class NotFound extends Error {
   readonly tried: string[];
   /** Controls without any cue that were left untried: one of them might have been it. */
   readonly blind: number;
+  /** It failed in earlier scenarios and was not tried again. */
+  readonly hopeless: boolean;
 
-  constructor(intent: string, tried: string[], blind: number) {
+  constructor(intent: string, tried: string[], blind: number, hopeless = false) {
     super(`found no way to ${intent} (tried: ${tried.join('; ') || 'nothing fitting was there'})`);
     this.intent = intent;
     this.tried = tried;
     this.blind = blind;
+    this.hopeless = hopeless;
   }
 }
