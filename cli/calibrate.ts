@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { type SkinName, skins } from '../fixtures/apps/reference.ts';
 import { type SeededBug, seededBugs } from '../fixtures/apps/seeded-bugs.ts';
 import { BadInput } from '../fixtures/failures.ts';
@@ -10,6 +10,7 @@ import { bugsAtLevel, type Extent, extents, planRuns } from '../graders/calibrat
 import { reportJson, reportMarkdown } from '../graders/calibration/report.ts';
 import { isRightResult, type RunResult } from '../graders/calibration/results.ts';
 import { terminalTable } from '../graders/calibration/table.ts';
+import { levelFrom, parseCommandLine, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { playLevel } from './play-level.ts';
 
@@ -75,10 +76,11 @@ function workersFor(jobs: number): Record<string, string> {
 }
 
 function parse(args: string[]) {
-  const { values } = parseOptions(args);
+  const { values, positionals } = parseCommandLine('calibrate', args, options);
+  if (positionals.length) throw new BadInput(`${positionals[0]} means nothing here; see npx rungs calibrate --help`);
   if (!values.seeded) throw new BadInput('calibrate on what? Give --seeded for the bugs of the reference app');
   if (values.fresh && values.retry) throw new BadInput('give either --fresh or --retry, not both');
-  const level = number('--level', values.level ?? '', 12);
+  const level = levelFrom(values.level);
   const full = oneOf('--full', values.full ?? 'sample', extents) as Extent;
   const looks = list(values.skin)?.map((name) => oneOf('--skin', name, skins) as SkinName) ?? skins;
   const bugs = bugsAsked(list(values.bug), level);
@@ -87,17 +89,8 @@ function parse(args: string[]) {
     runs: planRuns({ level, skins: looks, bugs, full }),
     dir: path.resolve(values.out ?? path.join(import.meta.dirname, `../reports/calibration/seeded-L${level}`)),
     keep: values.fresh ? ('none' as const) : values.retry ? ('right' as const) : ('same' as const),
-    jobs: number('--jobs', values.jobs ?? '1', 16),
+    jobs: wholeNumber('--jobs', values.jobs ?? '1', 16),
   };
-}
-
-function parseOptions(args: string[]) {
-  try {
-    return parseArgs({ args, options });
-  } catch (error) {
-    const [what] = (error as Error).message.split(/[.\n]/);
-    throw new BadInput(`${what}; see npx rungs calibrate --help`);
-  }
 }
 
 function bugsAsked(ids: string[] | undefined, level: number): (SeededBug | undefined)[] {
@@ -116,9 +109,3 @@ function oneOf(option: string, text: string, known: readonly string[]): string {
 }
 
 const list = (text: string | undefined): string[] | undefined => text?.split(',').map((each) => each.trim());
-
-function number(option: string, text: string, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= max) return value;
-  throw new BadInput(`${option} is "${text}"; give a number from 1 to ${max}`);
-}

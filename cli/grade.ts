@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
 import { BadInput } from '../fixtures/failures.ts';
 import { newRunDir } from '../fixtures/run-folder.ts';
+import { levelFrom, parseCommandLine, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { prepareOut } from './out-folder.ts';
 import { playLevel } from './play-level.ts';
@@ -37,13 +38,12 @@ With --repeat: 0 all verdicts the same each time, 1 some changed.`;
 export const grade: Command = { summary: 'grade an app at one level', help, run };
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommandLine('grade', args, options);
   if (positionals.length > 1)
     throw new BadInput(`give one folder, not ${positionals.length}: ${positionals.join(' ')}`);
   const [dir] = positionals;
   if (dir !== undefined && values.url !== undefined) throw new BadInput('give either a folder or --url, not both');
-  if (values.level === undefined) throw new BadInput('which level? Give --level 1; a level includes the ones below it');
-  const level = wholeNumber('--level', values.level.replace(/^L/i, ''), 12);
+  const level = levelFrom(values.level);
   const times = wholeNumber('--repeat', values.repeat ?? '1', 100);
   const env: Record<string, string> = {
     // Empty is unset: what is graded is decided here, not by a variable left over in the shell.
@@ -56,20 +56,4 @@ async function run(args: string[]): Promise<number> {
   const runDir = values.out === undefined ? newRunDir() : prepareOut(values.out);
   if (values.repeat !== undefined) return repeatGrade({ level, env, runDir, times });
   return playLevel({ level, env: { ...env, RUNGS_RUN_DIR: runDir } });
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    // Node's own message goes on about positional arguments after its first sentence.
-    const [what] = (error as Error).message.split(/[.\n]/);
-    throw new BadInput(`${what}; see npx rungs grade --help`);
-  }
-}
-
-function wholeNumber(option: string, text: string, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= max) return value;
-  throw new BadInput(`${option} is "${text}"; give a number from 1 to ${max}`);
 }
