@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -56,9 +56,11 @@ test('--out gets the grade, and the next one in its place', async () => {
   expect((await rungs(['grade', control('dies'), ...level, '--out', out])).exitCode).toBe(1);
   expect(gradedName()).toBe('dies');
   expect(existsSync(path.join(out, 'BUG_REPORT.md'))).toBe(true);
+  writeFileSync(path.join(out, 'notes.txt'), 'mine');
   const env = { APP: '/left/over', APP_URL: 'http://left.over' };
   expect((await rungs(['grade', control('broken-build'), ...level, '--out', out], env)).exitCode).toBe(1);
   expect(gradedName()).toBe('broken-build');
+  expect(existsSync(path.join(out, 'notes.txt'))).toBe(true);
 });
 
 test('--url grades an app that already runs, and leaves it running', async () => {
