@@ -1,12 +1,14 @@
 import { numbersOf } from '../chat/badges.ts';
 import { send } from '../chat/composer.ts';
+import { enter } from '../chat/enter.ts';
 import { shows } from '../chat/messages.ts';
 import { createRoom, isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
-import { settle, waitFor } from '../search/look.ts';
-import type { Searcher } from '../search/searcher.ts';
 import { untestable } from '../scoring/verdict.ts';
+import { settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import type { Searcher } from '../search/searcher.ts';
 
 /** Steps that bring people together; specs of all features begin with them. */
 export function addCommonSteps(library: StepLibrary): void {
@@ -37,11 +39,29 @@ export async function goTo(world: World, label: string, room: string): Promise<v
     await createRoom(who, name);
     world.notes.set(`made ${room}`, true);
   }
-  // Someone else's new room may take a moment to be listed.
-  await waitFor(who.page, world.liveMs / 4, (snap) => isInRoom(snap, name) || snap.hits(name).length > 0);
-  await openRoom(who, name);
+  await openSomehow(world, label, name);
   world.whereabouts.set(label, room);
   await noteQuietRows(world, label);
+}
+
+/** A fact about apps in which a room that someone else made is listed only after a reload. */
+const reloadForRooms = 'reload to see new rooms';
+
+/** Opens a room, after a reload where it takes one: whether new rooms come live is the matter of one criterion only. */
+async function openSomehow(world: World, label: string, room: string): Promise<void> {
+  const who = await world.person(label);
+  // Someone else's new room may take a moment to be listed.
+  const listed = await waitFor(who.page, world.liveMs / 4, (snap) => isInRoom(snap, room) || snap.hits(room).length > 0);
+  if (!listed && who.map.fact(reloadForRooms)) await enter(who, world.url);
+  try {
+    await openRoom(who, room);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    const opened = await enter(who, world.url).then(() => openRoom(who, room)).then(() => true, () => false);
+    if (!opened) throw error;
+    who.map.learn(reloadForRooms, 1);
+    world.observe(`${label} could open the room only after a reload.`);
+  }
 }
 
 /** Remembers the numbers beside the rooms that a person is not in, while nothing in them is unread. */
@@ -67,8 +87,13 @@ export async function say(world: World, label: string, message: string): Promise
 async function proveTogether(world: World, host: Searcher, guests: readonly Searcher[]): Promise<void> {
   const proof = world.fresh('text');
   await send(host, proof);
-  const heard = await Promise.all(guests.map((guest) => waitFor(guest.page, world.liveMs, (snap) => shows(snap, proof))));
+  const heard = await Promise.all(
+    guests.map((guest) => waitFor(guest.page, world.liveMs, (snap) => shows(snap, proof))),
+  );
   const deaf = guests.filter((_, n) => !heard[n]).map((guest) => guest.person.label);
   if (deaf.length)
-    throw untestable('everybody in the room to receive a first message', `${deaf.join(' and ')} did not receive "${proof}"`);
+    throw untestable(
+      'everybody in the room to receive a first message',
+      `${deaf.join(' and ')} did not receive "${proof}"`,
+    );
 }
