@@ -2,26 +2,32 @@ import { numbersOf, unreadOf } from '../chat/badges.ts';
 import { send } from '../chat/composer.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
+import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { unmet } from '../scoring/verdict.ts';
-import { mustNeverSee, mustSeeLive } from './live.ts';
+import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
 
 /** How long a badge may take to appear in a second window, which has to load first; milliseconds. */
 const comeBackMs = 4_000;
 
 export function addUnreadSteps(library: StepLibrary): void {
-  library.add('the list shows {person} {int} unread message(s) in {room}', async (world, label: string, count: number, room: string) => {
-    await mustCount(world, label, room, count);
-  });
+  library.add(
+    'the list shows {person} {int} unread message(s) in {room}',
+    async (world, label: string, count: number, room: string) => {
+      await mustCount(world, label, room, count);
+    },
+  );
   library.add('{person} sends {int} messages one after the other', async (world, label: string, count: number) => {
     const who = await world.person(label);
     for (const person of world.everyone) await quiet(world, person.label, 'Garden');
     for (let n = 0; n < count; n++) await send(who, world.fresh('text'));
   });
-  library.add('the list counts {int} unread messages in {room} for {person}', async (world, count: number, room: string, label: string) => {
-    await mustCount(world, label, room, count, 'late is enough');
-  });
+  library.add(
+    'the list counts {int} unread messages in {room} for {person}',
+    async (world, count: number, room: string, label: string) => {
+      await mustCount(world, label, room, count, 'late is enough');
+    },
+  );
   library.add('the list shows {person} no unread messages in {room}', async (world, label: string, room: string) => {
     const name = world.room(room);
     const baseline = await quiet(world, label, room);
@@ -30,33 +36,46 @@ export function addUnreadSteps(library: StepLibrary): void {
       return count ? `the list shows ${count}` : undefined;
     });
   });
-  library.add('the list counts {int} unread messages in {room} when {person} comes back', async (world, count: number, room: string, label: string) => {
-    const second = await world.secondWindow(await world.person(label));
-    const baseline = await quiet(world, label, room);
-    const right = await waitFor(second.page, comeBackMs, (snap) => unreadOf(snap, world.room(room), baseline) === count);
-    if (!right) {
-      const shown = unreadOf(await look(second.page), world.room(room), baseline);
-      throw unmet(`the list still shows ${count} after a reload`, `it shows ${shown ?? 'no number'}`);
-    }
-    await second.page.close();
-  });
-  library.add('the list shows {person} that {room} has unread messages, without reloading', async (world, label: string, room: string) => {
-    const baseline = await quiet(world, label, room);
-    await mustSeeLive(world, await world.person(label), {
-      expected: 'a number appears beside the room in the list',
-      seen: (snap) => unreadOf(snap, world.room(room), baseline) !== undefined,
-      instead: () => 'no number appeared',
-      secondLook: async () => {},
-    });
-  });
-  library.add('the list shows {person} no unread messages in {room}, without reloading', async (world, label: string, room: string) => {
-    const baseline = await quiet(world, label, room);
-    await mustSeeLive(world, await world.person(label), {
-      expected: 'the number goes when the room is opened',
-      seen: (snap) => unreadOf(snap, world.room(room), baseline) === undefined,
-      instead: (snap) => `the list still shows ${unreadOf(snap, world.room(room), baseline)}`,
-    });
-  });
+  library.add(
+    'the list counts {int} unread messages in {room} when {person} comes back',
+    async (world, count: number, room: string, label: string) => {
+      const second = await world.secondWindow(await world.person(label));
+      const baseline = await quiet(world, label, room);
+      const right = await waitFor(
+        second.page,
+        comeBackMs,
+        (snap) => unreadOf(snap, world.room(room), baseline) === count,
+      );
+      if (!right) {
+        const shown = unreadOf(await look(second.page), world.room(room), baseline);
+        throw unmet(`the list still shows ${count} after a reload`, `it shows ${shown ?? 'no number'}`);
+      }
+      await second.page.close();
+    },
+  );
+  library.add(
+    'the list shows {person} that {room} has unread messages, without reloading',
+    async (world, label: string, room: string) => {
+      const baseline = await quiet(world, label, room);
+      await mustSeeLive(world, await world.person(label), {
+        expected: 'a number appears beside the room in the list',
+        seen: (snap) => unreadOf(snap, world.room(room), baseline) !== undefined,
+        instead: () => 'no number appeared',
+        secondLook: async () => {},
+      });
+    },
+  );
+  library.add(
+    'the list shows {person} no unread messages in {room}, without reloading',
+    async (world, label: string, room: string) => {
+      const baseline = await quiet(world, label, room);
+      await mustSeeLive(world, await world.person(label), {
+        expected: 'the number goes when the room is opened',
+        seen: (snap) => unreadOf(snap, world.room(room), baseline) === undefined,
+        instead: (snap) => `the list still shows ${unreadOf(snap, world.room(room), baseline)}`,
+      });
+    },
+  );
 }
 
 /** The numbers in a room's row before anything is unread; taken once per person and room. */
@@ -75,15 +94,11 @@ async function mustCount(world: World, label: string, room: string, count: numbe
   const baseline = await quiet(world, label, room);
   const who = await world.person(label);
   const shown = (snap: Snapshot) => unreadOf(snap, name, baseline);
-  try {
-    await mustSeeLive(world, who, {
-      expected: `the list shows ${count} beside the room`,
-      seen: (snap) => shown(snap) === count,
-      instead: (snap) => (shown(snap) === undefined ? 'it shows no number' : `it shows ${shown(snap)}`),
-      secondLook: async () => {},
-    });
-  } catch (error) {
-    if (!late || (error as { verdict?: string }).verdict !== 'refresh-only') throw error;
-    world.observe('The number came up only after a reload.');
-  }
+  const mustSee = late ? mustSeeSoonerOrLater : mustSeeLive;
+  await mustSee(world, who, {
+    expected: `the list shows ${count} beside the room`,
+    seen: (snap) => shown(snap) === count,
+    instead: (snap) => (shown(snap) === undefined ? 'it shows no number' : `it shows ${shown(snap)}`),
+    secondLook: async () => {},
+  });
 }

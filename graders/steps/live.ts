@@ -1,9 +1,9 @@
 import type { World } from '../gherkin/world.ts';
+import { refreshOnly, unmet, VerdictError } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { refreshOnly, unmet } from '../scoring/verdict.ts';
 
 /** Something that must come about on a person's screen by itself. */
 export type LiveCheck = {
@@ -31,8 +31,23 @@ export async function mustSeeLive(world: World, who: Searcher, check: LiveCheck)
   throw unmet(check.expected, actual);
 }
 
+/** The same where it is enough that it shows after a reload, which is noted: coming live is the matter of another criterion. */
+export async function mustSeeSoonerOrLater(world: World, who: Searcher, check: LiveCheck): Promise<void> {
+  try {
+    await mustSeeLive(world, who, check);
+  } catch (error) {
+    if (!(error instanceof VerdictError) || error.verdict !== 'refresh-only') throw error;
+    world.observe(`Only after a reload: ${check.expected}.`);
+  }
+}
+
 /** Checks for `ms` that something never comes about; throws unmet with its words when it does. */
-export async function mustNeverSee(who: Searcher, ms: number, expected: string, seen: (snap: Snapshot) => string | undefined): Promise<void> {
+export async function mustNeverSee(
+  who: Searcher,
+  ms: number,
+  expected: string,
+  seen: (snap: Snapshot) => string | undefined,
+): Promise<void> {
   const found = await waitFor(who.page, ms, seen);
   if (found) throw unmet(expected, found);
 }
