@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { click, fill, press, typeInto } from '../search/act.ts';
-import { type Control, clickables, describe, fingerprint } from '../search/cues.ts';
+import { type Control, clickables, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, until, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
 import { conversationHits, findComposer } from '../search/regions.ts';
-import type { Searcher } from '../search/searcher.ts';
+import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, centre, right, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
 
@@ -107,7 +107,9 @@ function sendWays(snap: Snapshot, who: Searcher): Way[] {
   const ranked = rank(beside, words.send, worked);
   const fitting = ranked.filter((c) => c.fits).slice(0, 2);
   // The send button usually stands at the end.
-  const mute = ranked.filter((c) => !c.fits && !c.cues.some((cue) => /[a-z]{3}/i.test(cue))).sort((a, b) => right(b.el) - right(a.el));
+  const mute = ranked
+    .filter((c) => !c.fits && !c.cues.some((cue) => /[a-z]{3}/i.test(cue)))
+    .sort((a, b) => right(b.el) - right(a.el));
   const ways: Way[] = ['Enter', ...fitting, ...mute.slice(0, 3), 'Control+Enter'];
   const known = ways.find((way) => worked.includes(wayPrint(way)));
   return known ? [known] : ways;
@@ -120,10 +122,10 @@ function isBeside(c: Control, field: Control): boolean {
 }
 
 const wayPrint = (way: Way): string => (typeof way === 'string' ? way : fingerprint(way));
-const wayText = (way: Way): string => (typeof way === 'string' ? `press ${way}` : `click ${describe(way)}`);
+const wayText = (way: Way): string => (typeof way === 'string' ? `press ${way}` : `click ${nameOf(way)}`);
 
-function remember({ map, person }: Searcher, text: string, way: Way, tried: string[]): void {
+function remember(who: Searcher, text: string, way: Way, tried: string[]): void {
   const how = `type "${text}" into the message field, ${wayText(way)}`;
-  person.deeds.push(`${person.name}: ${how}.`);
-  map.remember(sending, { how, tries: tried.length + 1, failed: tried }, { way: wayPrint(way) });
+  note(who, how);
+  who.map.remember(sending, { how, tries: tried.length + 1, failed: tried }, { way: wayPrint(way) });
 }

@@ -5,7 +5,7 @@ import { settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { matchText, rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
-import type { Searcher } from '../search/searcher.ts';
+import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
 
@@ -20,8 +20,10 @@ export async function enter(who: Searcher, url: string): Promise<void> {
   const { page, person, map } = who;
   const hopeless = map.hopeless(intent);
   if (hopeless) throw new NotFound(intent, hopeless, 0, true);
-  const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 }).catch((error: Error) => error);
-  person.deeds.push(`${person.name}: open ${url}.`);
+  const answer = await page
+    .goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 })
+    .catch((error: Error) => error);
+  note(who, `open ${url}`);
   const shows = await waitFor(page, firstPaintMs, (snap) => fields(snap).length + clickables(snap).length > 0);
   if (!shows) {
     const status = answer instanceof Error ? answer.message.split('\n')[0] : `the server answered ${answer?.status()}`;
@@ -36,7 +38,10 @@ export async function enter(who: Searcher, url: string): Promise<void> {
     value: person.name,
     field: words.nameField,
     submit: words.enter,
-    open: { ...words.enter, words: [...words.enter.words, 'set name', 'change name', 'edit name', 'edit profile', 'profile'] },
+    open: {
+      ...words.enter,
+      words: [...words.enter.words, 'set name', 'change name', 'edit name', 'edit profile', 'profile'],
+    },
     done: (snap) => isEntered(snap, person.name),
     beforeSubmit: (snap) => fillCredentials(who, snap),
   });
@@ -56,7 +61,11 @@ export function isEntered(snap: Snapshot, name: string): boolean {
 async function comesBack({ page, person, map }: Searcher): Promise<boolean> {
   const known = map.knows(intent);
   const form = await waitFor(page, known ? 0 : letInMs, (snap) =>
-    isEntered(snap, person.name) ? 'in' : rank(fields(snap), words.nameField).some((f) => f.score >= 4) ? 'form' : undefined,
+    isEntered(snap, person.name)
+      ? 'in'
+      : rank(fields(snap), words.nameField).some((f) => f.score >= 4)
+        ? 'form'
+        : undefined,
   );
   if (form === 'in') return true;
   return form === undefined && Boolean(await waitFor(page, letInMs, (snap) => isEntered(snap, person.name)));

@@ -42,7 +42,9 @@ export function authorOf(snap: Snapshot, text: string, names: readonly string[])
   const hit = conversationHits(snap, text)[0];
   if (!hit) return undefined;
   const row = smallRow(snap, hit);
-  const inRow = names.find((name) => snap.subtree(row).some((el) => isSeen(el) && el.own.includes(name) && el.i <= hit.i));
+  const inRow = names.find((name) =>
+    snap.subtree(row).some((el) => isSeen(el) && el.own.includes(name) && el.i <= hit.i),
+  );
   if (inRow) return inRow;
   const above = names
     .flatMap((name) => conversationHits(snap, name).map((el) => ({ name, el })))

@@ -37,7 +37,9 @@ export function markOf(snap: Snapshot, name: string): string {
   return listings(snap, name)
     .map((el) => {
       const row = rowOf(snap, el, people, 90);
-      const parts = snap.subtree(row).map((e) => `${e.cls ?? ''} ${e.title ?? ''} ${e.own} ${e.background ?? ''} ${e.opacity ?? 1}`);
+      const parts = snap
+        .subtree(row)
+        .map((e) => `${e.cls ?? ''} ${e.title ?? ''} ${e.own} ${e.background ?? ''} ${e.opacity ?? 1}`);
       return `${groupHeading(snap, row)}§${parts.join('|')}`;
     })
     .join('\n')
@@ -56,7 +58,8 @@ export async function openMembers(who: Searcher, outsiders: readonly string[]): 
     await pursue(who, {
       name: 'see the members of the room',
       vocabulary: words.members,
-      done: (snap) => memberList(snap, person.name, outsiders) !== undefined || newGroup(before, snap, person.name, outsiders),
+      done: (snap) =>
+        memberList(snap, person.name, outsiders) !== undefined || newGroup(before, snap, person.name, outsiders),
       reveals: [words.roomDetails],
     });
     return true;
@@ -73,8 +76,11 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
   for (const hit of listings(snap, name)) {
     for (const up of snap.ancestors(hit).slice(0, 6)) {
       if (snap.textOf(up).length > 600) break;
-      const heading = snap.subtree(up).some((el) => memberHeading.test(el.own) && el.i < hit.i && !isControl(snap, el, up));
-      if (heading || memberHeading.test(up.aria ?? '')) return outsiders.some((other) => snap.textOf(up).includes(other)) ? undefined : up;
+      const heading = snap
+        .subtree(up)
+        .some((el) => memberHeading.test(el.own) && el.i < hit.i && !isControl(snap, el, up));
+      if (heading || memberHeading.test(up.aria ?? ''))
+        return outsiders.some((other) => snap.textOf(up).includes(other)) ? undefined : up;
     }
   }
   return undefined;
@@ -102,7 +108,9 @@ const isControl = (snap: Snapshot, el: El, root: El): boolean =>
 
 /** The text that stands above the group that a row belongs to, such as "Offline". */
 function groupHeading(snap: Snapshot, row: El): string {
-  const above = snap.els.filter((el) => el.own && bottom(el) <= row.box[1] + 2 && Math.abs(el.box[0] - row.box[0]) < 60);
+  const above = snap.els.filter(
+    (el) => el.own && bottom(el) <= row.box[1] + 2 && Math.abs(el.box[0] - row.box[0]) < 60,
+  );
   const heading = above.filter((el) => /online|offline|away|active/i.test(el.own)).at(-1);
   return heading ? (/offline|away|online|active/i.exec(heading.own)?.[0]?.toLowerCase() ?? '') : '';
 }

@@ -44,7 +44,9 @@ export async function waitSeen(who: Searcher, message: string, reader: string, m
   const named = (snap: Snapshot) => seenBy(snap, message, [reader]).names.length > 0;
   const atOnce = Math.min(ms, 1_500);
   if (await waitFor(who.page, atOnce, named)) return true;
-  return Boolean(await until(ms - atOnce, async () => named(await look(who.page)) || (await namedBehindMark(who, message, reader))));
+  return Boolean(
+    await until(ms - atOnce, async () => named(await look(who.page)) || (await namedBehindMark(who, message, reader))),
+  );
 }
 
 /** Whether a mark by the message, such as "Seen" or an eye, shows the reader's name when hovered or pressed. */
@@ -56,7 +58,9 @@ export async function namedBehindMark(who: Searcher, message: string, reader: st
   const shown = (now: Snapshot) => now.hits(reader).length > before.hits(reader).length;
   if (await waitFor(page, 300, shown)) return true;
   const pressable = [mark, ...before.ancestors(mark).slice(0, 2)].some((el) => el.click);
-  const again = pressable ? zoneOf(await look(page), message).find((el) => el.own === mark.own && el.cls === mark.cls) : undefined;
+  const again = pressable
+    ? zoneOf(await look(page), message).find((el) => el.own === mark.own && el.cls === mark.cls)
+    : undefined;
   if (!again || !(await click(page, again))) return false;
   const found = await waitFor(page, 1_000, shown);
   await undo(page, before);

@@ -1,13 +1,13 @@
 import { click, hover } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
-import { type Control, clickables, describe, fingerprint } from '../search/cues.ts';
+import { type Control, clickables, fingerprint, nameOf } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { matchText, rank } from '../search/rank.ts';
 import { findComposer, mainColumn, rowOf, sideHits } from '../search/regions.ts';
-import type { Searcher } from '../search/searcher.ts';
+import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
 import * as words from '../search/vocabulary.ts';
@@ -101,7 +101,7 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
     const row = roomRow(before, entry);
     const join = joinControls(before, row)[0];
     const target = join?.el ?? clickTarget(before, entry);
-    const how = join ? `click ${describe(join)} of room ${room}` : `click room ${room} in the list`;
+    const how = join ? `click ${nameOf(join)} of room ${room}` : `click room ${room} in the list`;
     if (await click(page, target)) {
       if (await arrives(who, room)) return done(who, how, reveal, tried);
       if (await pressFreshJoin(who, before, room)) return done(who, `${how}, then join it`, reveal, tried);
@@ -109,7 +109,8 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
     if (await hover(page, entry)) {
       const now = await settle(page, 300);
       const fresh = joinControls(now, roomRow(now, roomEntries(now, room)[n] ?? entry))[0];
-      if (fresh && (await click(page, fresh.el)) && (await arrives(who, room))) return done(who, `click ${describe(fresh)}`, reveal, tried);
+      if (fresh && (await click(page, fresh.el)) && (await arrives(who, room)))
+        return done(who, `click ${nameOf(fresh)}`, reveal, tried);
     }
     tried.push(`${how}: the room did not open`);
   }
@@ -127,7 +128,7 @@ async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promis
     if (!control || !(await click(page, control.el))) continue;
     const listed = await waitFor(page, 1_500, (snap) => snap.hits(room).length > before.hits(room).length);
     if (listed && (await tryEntries(who, room, tried, control))) return true;
-    tried.push(`click ${describe(control)}: ${listed ? 'listed, but could not be opened' : 'the room is not listed'}`);
+    tried.push(`click ${nameOf(control)}: ${listed ? 'listed, but could not be opened' : 'the room is not listed'}`);
     await undo(page, before, control);
   }
   return false;
@@ -138,7 +139,9 @@ async function pressFreshJoin(who: Searcher, before: Snapshot, room: string): Pr
   const { page } = who;
   const known = new Set(clickables(before).map(fingerprint));
   const now = await settle(page, 400);
-  const fresh = rank(clickables(now), words.joinRoom).filter((c) => c.fits && c.score > 4 && !known.has(fingerprint(c)));
+  const fresh = rank(clickables(now), words.joinRoom).filter(
+    (c) => c.fits && c.score > 4 && !known.has(fingerprint(c)),
+  );
   const best = fresh[0];
   return Boolean(best && (await click(page, best.el)) && (await arrives(who, room)));
 }
@@ -147,18 +150,20 @@ async function arrives({ page }: Searcher, room: string): Promise<boolean> {
   return Boolean(await waitFor(page, openMs, (snap) => isInRoom(snap, room)));
 }
 
-function done({ person, map }: Searcher, how: string, reveal: Control | undefined, tried: string[]): true {
-  const via = reveal ? `click ${describe(reveal)}, ` : '';
-  person.deeds.push(`${person.name}: ${via}${how}.`);
+function done(who: Searcher, how: string, reveal: Control | undefined, tried: string[]): true {
+  const via = reveal ? `click ${nameOf(reveal)}, ` : '';
+  note(who, `${via}${how}`);
   const prints: Record<string, string> = reveal ? { reveal: fingerprint(reveal) } : {};
-  map.remember(opening, { how: `${via}${how}`, tries: tried.length + 1, failed: tried }, prints);
+  who.map.remember(opening, { how: `${via}${how}`, tries: tried.length + 1, failed: tried }, prints);
   return true;
 }
 
 /** Controls within a row that say "join"; the row itself is not one of them. */
 function joinControls(snap: Snapshot, row: El): Control[] {
   const inside = clickables(snap).filter((c) => c.el.i !== row.i && snap.within(c.el, row));
-  return rank(inside, words.joinRoom).filter((c) => c.fits && c.cues.some((cue) => cue.length <= 24 && matchText(cue, words.joinRoom) > 4));
+  return rank(inside, words.joinRoom).filter(
+    (c) => c.fits && c.cues.some((cue) => cue.length <= 24 && matchText(cue, words.joinRoom) > 4),
+  );
 }
 
 /** What to press on to choose an entry: the nearest element that reacts, else the text itself. */
@@ -175,11 +180,14 @@ function isMarked(snap: Snapshot, entry: El): boolean {
 
 /** A control in the row of another room would leave that one. */
 function belongsToOtherRoom(snap: Snapshot, c: Control, room: string): boolean {
-  const near = snap.ancestors(c.el).slice(0, 2).find((a) => a.box[3] < 100 && /[A-Z][a-z]{5}k\b/.test(snap.textOf(a)));
+  const near = snap
+    .ancestors(c.el)
+    .slice(0, 2)
+    .find((a) => a.box[3] < 100 && /[A-Z][a-z]{5}k\b/.test(snap.textOf(a)));
   return near !== undefined && !snap.textOf(near).includes(room) && sideHits(snap, room).length > 0;
 }
 
 /** Elements that show names of rooms that the grader made, this scenario's and others'. */
 function madeNames(snap: Snapshot): El[] {
-  return snap.els.filter((el) => el.own && el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
+  return snap.els.filter((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
 }

@@ -20,7 +20,8 @@ export function typingCues(now: Snapshot, before: Snapshot, typists: readonly st
       continue;
     }
     const line = lineOf(now, el);
-    if (typingWords.test(line) || isTypingPlace(now, el) || typists.some((name) => line.includes(name))) cues.push(line);
+    if (typingWords.test(line) || isTypingPlace(now, el) || typists.some((name) => line.includes(name)))
+      cues.push(line);
   }
   return [...new Set(cues)];
 }
@@ -29,7 +30,10 @@ export function typingCues(now: Snapshot, before: Snapshot, typists: readonly st
 export function namesTypists(cues: readonly string[], typists: readonly string[]): boolean {
   const text = cues.join(' ');
   if (typists.every((name) => text.includes(name))) return true;
-  return typists.length > 1 && /\b(several|multiple|many|people|others?|both|two|users are|everyone|folks)\b|\b2\b|\+\s?1/i.test(text);
+  return (
+    typists.length > 1 &&
+    /\b(several|multiple|many|people|others?|both|two|users are|everyone|folks)\b|\b2\b|\+\s?1/i.test(text)
+  );
 }
 
 /** A name and its verb may stand in neighbouring elements: the line is what a person reads in one go. */
@@ -43,10 +47,13 @@ function lineOf(snap: Snapshot, el: El): string {
 }
 
 const isTypingPlace = (snap: Snapshot, el: El): boolean =>
-  [el, ...snap.ancestors(el).slice(0, 2)].some((e) => /typing|composing/i.test(`${e.cls ?? ''} ${e.aria ?? ''} ${e.title ?? ''}`));
+  [el, ...snap.ancestors(el).slice(0, 2)].some((e) =>
+    /typing|composing/i.test(`${e.cls ?? ''} ${e.aria ?? ''} ${e.title ?? ''}`),
+  );
 
 /** An animation without text, in a place that is named after typing. */
-const isMovingDots = (snap: Snapshot, el: El): boolean => isTypingPlace(snap, el) && el.box[2] > 2 && el.box[3] > 2 && el.box[3] < 40;
+const isMovingDots = (snap: Snapshot, el: El): boolean =>
+  isTypingPlace(snap, el) && el.box[2] > 2 && el.box[3] > 2 && el.box[3] < 40;
 
 const key = (el: El): string => `${el.own}§${el.cls ?? ''}`;
 

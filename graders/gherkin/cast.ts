@@ -1,7 +1,7 @@
 import type { Person } from '../../fixtures/people/person.ts';
 import { isEntered } from '../chat/enter.ts';
-import { settle } from '../search/look.ts';
 import { capsScore } from '../scoring/console-caps.ts';
+import { settle } from '../search/look.ts';
 import { closeOverlays } from '../search/undo.ts';
 
 /**

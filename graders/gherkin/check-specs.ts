@@ -28,7 +28,8 @@ export function unwrittenFeatures(specs: readonly Spec[], level: number): number
 function checkCriteria(spec: Spec): void {
   const rubric = featuresAtLevel(12).find((feature) => feature.feature === spec.feature);
   if (!rubric) throw new Error(`${spec.file}: the rubric has no feature ${spec.feature}`);
-  if (rubric.level !== spec.level) throw new Error(`${spec.file}: feature ${spec.feature} belongs to level ${rubric.level}`);
+  if (rubric.level !== spec.level)
+    throw new Error(`${spec.file}: feature ${spec.feature} belongs to level ${rubric.level}`);
   const wanted = new Set(rubric.criteria.map((criterion) => criterion.id));
   const probed = new Set(spec.scenarios.map((scenario) => scenario.criterion));
   for (const scenario of spec.scenarios)

@@ -9,8 +9,8 @@ import { type Options, readOptions } from '../../fixtures/options.ts';
 import { browserLaunch } from '../../fixtures/people/browser.ts';
 import { browserTemp } from '../../fixtures/people/browser-temp.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
-import { featureId, featuresAtLevel } from '../scoring/rubric.ts';
 import { say } from '../reporting/terminal.ts';
+import { featureId, featuresAtLevel } from '../scoring/rubric.ts';
 import { unwrittenFeatures } from './check-specs.ts';
 import { levelOf, levels, projectsAskedFor } from './levels.ts';
 import { loadSpecs } from './specs.ts';
@@ -32,7 +32,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
     const info = await describeRun(options, level, startedAt);
     try {
       app = await bringUp(options, info, runDir);
-      Object.assign(info, { url: app.url, hostResolverRules: app.hostResolverRules, phases: app.phases, logs: app.logs, database: app.database });
+      Object.assign(info, {
+        url: app.url,
+        hostResolverRules: app.hostResolverRules,
+        phases: app.phases,
+        logs: app.logs,
+        database: app.database,
+      });
     } catch (error) {
       if (!(error instanceof AppFailure)) throw error;
       // An app that does not start is graded all the same, with its own words as evidence.
@@ -46,7 +52,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await takeDown();
     const exitCode = error instanceof BadInput ? 2 : 3;
     const known = error instanceof BadInput || error instanceof InfraFailure;
-    writeRefusal(runDir, { exitCode, message: known ? (error as Error).message : `unexpected: ${(error as Error).stack ?? error}` });
+    writeRefusal(runDir, {
+      exitCode,
+      message: known ? (error as Error).message : `unexpected: ${(error as Error).stack ?? error}`,
+    });
     throw error;
   }
 }
@@ -61,18 +70,23 @@ function stopLikeCtrlC(): void {
 
 function wantedLevel(): number {
   const asked = [...new Set(projectsAskedFor(process.argv).map((name) => name.toUpperCase()))];
-  if (asked.length !== 1) throw new BadInput('choose one level, for example --project=L1; a level includes the ones below it');
+  if (asked.length !== 1)
+    throw new BadInput('choose one level, for example --project=L1; a level includes the ones below it');
   const level = levelOf(asked[0]!);
   if (!level) throw new BadInput(`there is no level ${asked[0]}; use L1 to L${levels.at(-1)}`);
   const missing = unwrittenFeatures(loadSpecs(), level).map(featureId);
-  if (missing.length) throw new BadInput(`level L${level} cannot be graded yet: the specs of ${missing.join(', ')} are not written; choose a lower level`);
+  if (missing.length)
+    throw new BadInput(
+      `level L${level} cannot be graded yet: the specs of ${missing.join(', ')} are not written; choose a lower level`,
+    );
   return level;
 }
 
 function checkFeatures({ only }: Options, level: number): void {
   const known = featuresAtLevel(level).map((feature) => feature.feature);
   const stray = only?.find((feature) => !known.includes(feature));
-  if (stray !== undefined) throw new BadInput(`level L${level} has no feature ${featureId(stray)}; it has ${known.map(featureId).join(', ')}`);
+  if (stray !== undefined)
+    throw new BadInput(`level L${level} has no feature ${featureId(stray)}; it has ${known.map(featureId).join(', ')}`);
 }
 
 async function describeRun(options: Options, level: number, startedAt: number): Promise<RunInfo> {
@@ -80,7 +94,11 @@ async function describeRun(options: Options, level: number, startedAt: number): 
   return {
     url: '',
     hostResolverRules: [],
-    app: { name: dir ? path.basename(dir) : (options.url ?? `reference app${options.skin ? ` (${options.skin})` : ''}`), dir, url: options.url },
+    app: {
+      name: dir ? path.basename(dir) : (options.url ?? `reference app${options.skin ? ` (${options.skin})` : ''}`),
+      dir,
+      url: options.url,
+    },
     backend: 'unknown',
     level,
     only: options.only,
@@ -95,11 +113,24 @@ async function describeRun(options: Options, level: number, startedAt: number): 
 async function bringUp(options: Options, info: RunInfo, runDir: string): Promise<RunningApp> {
   if (options.url) return attach(options.url);
   const reference = path.join(runDir, 'reference-app');
-  const appDir = options.appDir ?? (await assembleReferenceApp({ backend: 'postgres', into: reference, bugs: options.bugs, skin: options.skin as SkinName | undefined }));
+  const appDir =
+    options.appDir ??
+    (await assembleReferenceApp({
+      backend: 'postgres',
+      into: reference,
+      bugs: options.bugs,
+      skin: options.skin as SkinName | undefined,
+    }));
   const backend = detectBackend(appDir, options.backend);
   info.backend = backend.name;
   try {
-    return await backend.bringUp({ appDir, runDir, databaseUrl: options.databaseUrl, keep: options.keep, onProgress: say });
+    return await backend.bringUp({
+      appDir,
+      runDir,
+      databaseUrl: options.databaseUrl,
+      keep: options.keep,
+      onProgress: say,
+    });
   } finally {
     // What runs is a copy.
     await rm(reference, { recursive: true, force: true });

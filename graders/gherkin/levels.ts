@@ -25,7 +25,8 @@ export function projectsAskedFor(argv: readonly string[]): string[] {
 }
 
 /** The level that a project stands for; undefined when it is none of ours. */
-export const levelOf = (project: string): number | undefined => levels.find((level) => `L${level}` === project.toUpperCase());
+export const levelOf = (project: string): number | undefined =>
+  levels.find((level) => `L${level}` === project.toUpperCase());
 
 /** The features that `RUNGS_FEATURES` names; undefined for all, also when it makes no sense, which the set-up reports. */
 export function featuresAskedFor(): number[] | undefined {

@@ -6,7 +6,11 @@ import type { Turns } from './turns.ts';
  * Runs a scenario, and once more with the app to itself when the first verdict may be the fault of a strained machine or
  * of a set-up that did not work: an app must never be blamed for having been crowded. The second verdict counts.
  */
-export async function runCalmly(turns: Turns, cast: Cast, run: (round: number) => Promise<ScenarioResult>): Promise<ScenarioResult> {
+export async function runCalmly(
+  turns: Turns,
+  cast: Cast,
+  run: (round: number) => Promise<ScenarioResult>,
+): Promise<ScenarioResult> {
   const first = await turns.together(
     () => cast.dismissAll(),
     () => run(0),

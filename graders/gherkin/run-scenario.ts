@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Person } from '../../fixtures/people/person.ts';
-import { lookMs } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
 import { capsScore } from '../scoring/console-caps.ts';
 import type { ConsoleEntry, ScenarioResult, Screenshot, StepResult } from '../scoring/grade.ts';
 import { untestable, VerdictError } from '../scoring/verdict.ts';
+import { lookMs } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
 import type { SpecScenario, SpecStep } from './specs.ts';
 import type { StepLibrary } from './step-library.ts';
 import type { World } from './world.ts';
@@ -23,7 +23,8 @@ export type ScenarioContext = {
 };
 
 /** Failures of the machine that look like a failing step: nothing may be concluded about the app from them. */
-const machineFailures = /browser has been closed|Target crashed|Browser closed|ECONNREFUSED .*devtools|Protocol error \(Target/i;
+const machineFailures =
+  /browser has been closed|Target crashed|Browser closed|ECONNREFUSED .*devtools|Protocol error \(Target/i;
 
 /** A look that takes longer than this, in milliseconds, tells of a machine with too much to do. */
 const strainedLookMs = 70;
@@ -48,7 +49,10 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     name: scenario.name,
     verdict: failure?.error.verdict ?? 'met',
     ...(failure && { expected: names(failure.error.expected), actual: names(failure.error.actual) }),
-    steps: [...steps, ...pending.map((s) => ({ keyword: s.keyword, text: s.text, status: 'skipped' as const, durationMs: 0 }))],
+    steps: [
+      ...steps,
+      ...pending.map((s) => ({ keyword: s.keyword, text: s.text, status: 'skipped' as const, durationMs: 0 })),
+    ],
     reproduce: [...world.deeds],
     observations: world.observations.map(names),
     tried: failure?.tried ?? [],
@@ -66,7 +70,11 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
 
 type Failure = { error: VerdictError; tried: string[]; hopeless?: boolean };
 
-async function runSteps(scenario: SpecScenario, context: ScenarioContext, done: StepResult[]): Promise<Failure | undefined> {
+async function runSteps(
+  scenario: SpecScenario,
+  context: ScenarioContext,
+  done: StepResult[],
+): Promise<Failure | undefined> {
   for (const step of scenario.steps) {
     const { definition, args } = context.library.match(step, scenario.file);
     const began = Date.now();
@@ -90,13 +98,20 @@ async function runSteps(scenario: SpecScenario, context: ScenarioContext, done: 
 function judge(step: SpecStep, error: Error): Failure {
   if (machineFailures.test(error.message)) throw new ScenarioInfra(error.message.split('\n')[0]);
   if (error instanceof NotFound)
-    return { error: untestable(`that "${step.text}" can be done`, error.message), tried: error.tried, hopeless: error.hopeless };
+    return {
+      error: untestable(`that "${step.text}" can be done`, error.message),
+      tried: error.tried,
+      hopeless: error.hopeless,
+    };
   if (error instanceof VerdictError) {
     if (step.kind !== 'given') return { error, tried: [] };
     return { error: untestable(`the set-up "${step.text}" to work: ${error.expected}`, error.actual), tried: [] };
   }
   const line = error.message.split('\n')[0] ?? 'unknown';
-  return { error: untestable(`the step "${step.text}" to be carried out`, `the grader itself failed: ${line}`), tried: [error.stack ?? line] };
+  return {
+    error: untestable(`the step "${step.text}" to be carried out`, `the grader itself failed: ${line}`),
+    tried: [error.stack ?? line],
+  };
 }
 
 async function takeScreenshots(world: World, runDir: string, stem: string, moment: string): Promise<Screenshot[]> {
@@ -104,8 +119,13 @@ async function takeScreenshots(world: World, runDir: string, stem: string, momen
     world.everyone.map(async (person) => {
       const file = path.join('evidence', `${stem}-${person.label}.jpg`);
       const options = { path: path.join(runDir, file), type: 'jpeg' as const, quality: 60, timeout: 4_000 };
-      const taken = await person.page.screenshot(options).then(() => true, () => false);
-      return taken ? [{ person: `${person.label} (${person.name})`, path: file, caption: `${person.label}, ${moment}` }] : [];
+      const taken = await person.page.screenshot(options).then(
+        () => true,
+        () => false,
+      );
+      return taken
+        ? [{ person: `${person.label} (${person.name})`, path: file, caption: `${person.label}, ${moment}` }]
+        : [];
     }),
   );
   return shots.flat();

@@ -1,12 +1,12 @@
-import { type Browser, chromium, test as base } from '@playwright/test';
+import { type Browser, test as base, chromium } from '@playwright/test';
 import { readRunInfo } from '../../fixtures/run-folder.ts';
+import { featureId } from '../scoring/rubric.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { addAllSteps } from '../steps/index.ts';
 import { Cast } from './cast.ts';
 import { checkSpecs } from './check-specs.ts';
 import { runCalmly } from './run-calmly.ts';
 import { runScenario } from './run-scenario.ts';
-import { featureId } from '../scoring/rubric.ts';
 import { loadSpecs } from './specs.ts';
 import { StepLibrary } from './step-library.ts';
 import { Turns } from './turns.ts';
@@ -54,7 +54,9 @@ test.beforeEach(() => test.skip(readRunInfo(runDir()).appFailure !== undefined))
 const scenarioCount = specs.reduce((sum, spec) => sum + spec.scenarios.length, 0);
 let index = 0;
 for (const spec of specs) {
-  test.describe(`${featureId(spec.feature)} ${spec.name}`, { tag: [`@L${spec.level}`, `@${featureId(spec.feature)}`] }, () => {
+  test.describe(`${featureId(spec.feature)} ${spec.name}`, {
+    tag: [`@L${spec.level}`, `@${featureId(spec.feature)}`],
+  }, () => {
     for (const scenario of spec.scenarios) {
       const own = index++;
       test(`${scenario.criterion} ${scenario.name}`, async ({ chrome, cast }, testInfo) => {
@@ -77,7 +79,9 @@ for (const spec of specs) {
             gradeStart: info.startedAt,
             worker,
             showStep: (step, run) =>
-              test.step(`${step.keyword} ${step.text}`, run, { location: { file: scenario.file, line: step.line, column: 1 } }),
+              test.step(`${step.keyword} ${step.text}`, run, {
+                location: { file: scenario.file, line: step.line, column: 1 },
+              }),
           });
         });
         await testInfo.attach('rungs-scenario', { body: JSON.stringify(result), contentType: 'application/json' });

@@ -21,9 +21,7 @@ export const featuresDir = path.resolve(import.meta.dirname, '../../features');
 /** All specs of a folder, by feature. Throws when one is malformed, naming file and line. */
 export function loadSpecs(dir = featuresDir): Spec[] {
   const files = readdirSync(dir).filter((file) => file.endsWith('.feature'));
-  return files
-    .sort()
-    .map((file) => parseSpec(readFileSync(path.join(dir, file), 'utf8'), path.join(dir, file)));
+  return files.sort().map((file) => parseSpec(readFileSync(path.join(dir, file), 'utf8'), path.join(dir, file)));
 }
 
 /** One spec from its text; `file` is for messages and locations. */

@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { newPerson, newWindow, type Person } from '../../fixtures/people/person.ts';
 import { enter } from '../chat/enter.ts';
-import type { Cast } from './cast.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import type { UiMap } from '../search/ui-map.ts';
 import { type WordKind, wordMaker } from '../search/words.ts';
+import type { Cast } from './cast.ts';
 
 /** What a world needs to know about the grade that it is part of. */
 export type WorldOptions = {
@@ -114,7 +114,9 @@ export class World {
 
   /** Ends the scenario: people go back to the pool when all went well, else their browsers are closed. */
   async close(allWentWell: boolean): Promise<void> {
-    await Promise.all(this.everyone.map((person) => (allWentWell ? this.pool.give(person) : this.pool.dismiss(person))));
+    await Promise.all(
+      this.everyone.map((person) => (allWentWell ? this.pool.give(person) : this.pool.dismiss(person))),
+    );
   }
 
   private async bring(label: string, name: string): Promise<Searcher> {

@@ -1,6 +1,14 @@
 import os from 'node:os';
 import path from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from '@playwright/test/reporter';
 import { discardRefused, type Refusal, readRefusal, readRunInfo, runsDir } from '../../fixtures/run-folder.ts';
 import { benchmarkVersion } from '../scoring/benchmark-version.ts';
 import { buildGrade } from '../scoring/build-grade.ts';
@@ -94,10 +102,17 @@ export default class GradeReporter implements Reporter {
       uiMap: readUiMap(this.runDir),
       logs: info.logs,
     });
-    const { htmlPath, bugReportPath, warnings } = await writeOutputs({ grade, runDir: this.runDir, runsDir, appDir: info.app.dir });
+    const { htmlPath, bugReportPath, warnings } = await writeOutputs({
+      grade,
+      runDir: this.runDir,
+      runsDir,
+      appDir: info.app.dir,
+    });
     for (const warning of warnings) say(warning);
     const shown = path.relative(process.cwd(), htmlPath);
-    process.stdout.write(`${summary(grade, { reportPath: shown.startsWith('..') ? htmlPath : shown, colour: wantsColour(process.stdout), columns: process.stdout.columns })}\n`);
+    process.stdout.write(
+      `${summary(grade, { reportPath: shown.startsWith('..') ? htmlPath : shown, colour: wantsColour(process.stdout), columns: process.stdout.columns })}\n`,
+    );
     return bugReportPath === null;
   }
 }

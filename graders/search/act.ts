@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from '@playwright/test';
-import { liveElement } from './capture.ts';
 import type { El } from './capture.ts';
+import { liveElement } from './capture.ts';
 
 /** How long a control may take to become usable, in milliseconds; a covered one waits this long before it fails. */
 const patience = 2_500;
@@ -33,7 +33,11 @@ export async function press(page: Page, el: El, key: string): Promise<boolean> {
   return onElement(page, el, (handle) => handle.press(key, { timeout: patience }));
 }
 
-async function onElement(page: Page, el: El, act: (handle: ElementHandle<Element>) => Promise<unknown>): Promise<boolean> {
+async function onElement(
+  page: Page,
+  el: El,
+  act: (handle: ElementHandle<Element>) => Promise<unknown>,
+): Promise<boolean> {
   const holder = await page.evaluateHandle(liveElement, el.i);
   const handle = holder.asElement() as ElementHandle<Element> | null;
   if (!handle) return false;

@@ -70,7 +70,18 @@ export function capture(): RawSnapshot {
   const nativeTags = new Set(['BUTTON', 'A', 'INPUT', 'TEXTAREA', 'SELECT', 'SUMMARY', 'OPTION', 'LABEL']);
   const clickRoles =
     /^(button|link|menuitem|menuitemradio|menuitemcheckbox|option|tab|checkbox|radio|switch|treeitem|listitem)$/;
-  const noText = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'image', 'range', 'color', 'hidden']);
+  const noText = new Set([
+    'checkbox',
+    'radio',
+    'button',
+    'submit',
+    'reset',
+    'file',
+    'image',
+    'range',
+    'color',
+    'hidden',
+  ]);
 
   const handlers = (el: Element): boolean => {
     const any = el as unknown as Record<string, unknown>;
@@ -123,7 +134,13 @@ export function capture(): RawSnapshot {
   };
   const ariaOf = (el: Element): string => {
     const by = el.getAttribute('aria-labelledby');
-    if (by) return fold(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
+    if (by)
+      return fold(
+        by
+          .split(/\s+/)
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' '),
+      );
     return fold(el.getAttribute('aria-label'));
   };
 
@@ -174,7 +191,9 @@ export function capture(): RawSnapshot {
         const type = tag === 'input' ? input.type : tag;
         e.type = type;
         if (tag === 'input' ? !noText.has(type) : tag !== 'select') e.field = true;
-        const placeholder = fold(input.placeholder ?? el.getAttribute('data-placeholder') ?? el.getAttribute('aria-placeholder'));
+        const placeholder = fold(
+          input.placeholder ?? el.getAttribute('data-placeholder') ?? el.getAttribute('aria-placeholder'),
+        );
         if (placeholder) e.placeholder = placeholder;
         const label = labelOf(el);
         if (label) e.label = label;
@@ -189,7 +208,11 @@ export function capture(): RawSnapshot {
       if ((e.native && tag !== 'label') || handlers(el) || (pointer && !parentPointer)) e.click = true;
       if (input.disabled || el.getAttribute('aria-disabled') === 'true') e.disabled = true;
       const attr = (name: string) => el.getAttribute(name);
-      if (attr('aria-selected') === 'true' || attr('aria-pressed') === 'true' || (attr('aria-current') ?? 'false') !== 'false')
+      if (
+        attr('aria-selected') === 'true' ||
+        attr('aria-pressed') === 'true' ||
+        (attr('aria-current') ?? 'false') !== 'false'
+      )
         e.selected = true;
       if (role === 'dialog' || role === 'alertdialog' || tag === 'dialog') e.dialog = true;
       else if (cs.position === 'fixed' && r.width >= vw * 0.9 && r.height >= vh * 0.9) e.dialog = true;
@@ -208,7 +231,8 @@ export function capture(): RawSnapshot {
     }
     if (tag === 'svg' || tag === 'select' || (el as HTMLElement).isContentEditable) return;
     for (const child of el.children) walk(child, index, op, pointer, floats || floatingParent);
-    if (el.shadowRoot) for (const child of el.shadowRoot.children) walk(child, index, op, pointer, floats || floatingParent);
+    if (el.shadowRoot)
+      for (const child of el.shadowRoot.children) walk(child, index, op, pointer, floats || floatingParent);
   };
   if (document.body) walk(document.body, -1, 1, false, false);
   Object.defineProperty(window, Symbol.for('rungs.live'), { value: live, configurable: true });

@@ -35,7 +35,7 @@ export function fields(snap: Snapshot): Control[] {
 }
 
 /** How a person would call the control, for reports: `button "Leave"`, `field "Room name"`, `unlabelled button`. */
-export function describe(c: Control): string {
+export function nameOf(c: Control): string {
   const kind = c.el.field ? 'field' : c.el.tag === 'a' ? 'link' : c.el.native ? 'button' : 'item';
   const word = c.el.placeholder || c.el.aria || c.el.title || c.cues[0] || '';
   if (word) return `${kind} "${word.slice(0, 60)}"`;
@@ -62,7 +62,10 @@ function control(snap: Snapshot, el: El): Control {
     if (more) cues.push(more);
   }
   const parts = snap.subtree(el).slice(0, 8);
-  const drawing = parts.map((e) => e.drawing ?? '').join(' ').trim();
+  const drawing = parts
+    .map((e) => e.drawing ?? '')
+    .join(' ')
+    .trim();
   const icon = [...parts.map((e) => e.icon ?? ''), nameOfDrawing(drawing)].filter(Boolean).join(' ');
   const inDialog = [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating);
   const near = looseLabel(snap, el);

@@ -2,6 +2,7 @@
  * How the common line icons begin, so that a drawing without a name is recognised as a person would recognise it. The
  * data are the path beginnings that the Feather, Lucide and Heroicons sets share with what apps copy from them.
  */
+// biome-ignore format: words read best in rows
 const beginnings: Record<string, string[]> = {
   'log-out door': ['M9 21H5a2 2 0 0 1-2-2V5', 'm16 17 5-5-5-5', 'M16 17l5-5-5-5', 'M15.75 9V5.25A2.25', 'M17 16l4-4m0 0l-4-4m4 4H7'],
   'users people': ['M17 21v-2a4 4 0 0 0-4-4', 'M16 21v-2a4 4 0 0 0-4-4', 'M15 19.128a9.38', 'M18 18.72a9.094', 'M17 20h5v-2a3'],
@@ -23,7 +24,7 @@ const beginnings: Record<string, string[]> = {
   'arrow-right': ['M5 12h14M13 6', 'M5 12h14M12 5', 'M14 5l7 7', 'M9 18l6-6-6-6', 'm9 18 6-6-6-6'],
   smile: ['M8 14s1.5 2 4 2', 'M14.828 14.828', 'M15.182 15.182'],
   'info': ['M12 16v-4', 'M12 16 12 12', 'M13 16h-1v-4', 'M11.25 11.25l.041'],
-}; // biome-ignore format: one icon a line
+};
 
 /** Names of the icon that path data draw; empty when none is recognised. */
 export function nameOfDrawing(path: string): string {

@@ -1,9 +1,9 @@
 import { click, fill, press } from './act.ts';
-import { type Control, clickables, describe, fields, fingerprint } from './cues.ts';
+import { type Control, clickables, fields, fingerprint, nameOf } from './cues.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
-import type { Searcher } from './searcher.ts';
+import { note, type Searcher } from './searcher.ts';
 import { centre, type Snapshot } from './snapshot.ts';
 import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -83,7 +83,7 @@ class FormAttempt {
     const { intent } = this;
     const same = await this.fillIn(field);
     if (!same) {
-      this.tried.push(`${describe(field)}: did not accept input`);
+      this.tried.push(`${nameOf(field)}: did not accept input`);
       return false;
     }
     let snap = await settle(page, 500);
@@ -94,12 +94,12 @@ class FormAttempt {
       const button = way === 'Enter' ? undefined : clickables(snap).find((c) => fingerprint(c) === fingerprint(way));
       if (way !== 'Enter' && !button) continue;
       const acted = button ? await click(page, button.el) : await press(page, target.el, 'Enter');
-      const how = button ? `click ${describe(button)}` : 'press Enter';
+      const how = button ? `click ${nameOf(button)}` : 'press Enter';
       if (acted && (await this.effect())) {
         this.succeed(same, button, how);
         return true;
       }
-      this.tried.push(`type into ${describe(field)}, ${how}: ${acted ? 'no effect' : 'could not be used'}`);
+      this.tried.push(`type into ${nameOf(field)}, ${how}: ${acted ? 'no effect' : 'could not be used'}`);
     }
     return false;
   }
@@ -144,18 +144,20 @@ class FormAttempt {
     const open = this.intent.open!;
     const controls = clickables(start).filter((c) => !c.isEntry);
     const openers = rank(controls, open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
-    const mute = rank(controls, open).filter((c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i));
+    const mute = rank(controls, open).filter(
+      (c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i),
+    );
     this.blind = Math.max(0, mute.length - 6);
     for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) {
       const before = await look(page);
       const button = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));
       if (!button || !(await click(page, button.el))) {
-        this.tried.push(`click ${describe(opener)}: could not be used`);
+        this.tried.push(`click ${nameOf(opener)}: could not be used`);
         continue;
       }
       this.opened = opener;
       if (await this.searchOpened(before)) return true;
-      this.tried.push(`click ${describe(opener)}: brought up nothing that fits`);
+      this.tried.push(`click ${nameOf(opener)}: brought up nothing that fits`);
       this.opened = undefined;
       await undo(page, before, button);
     }
@@ -178,24 +180,26 @@ class FormAttempt {
     if (fresh.length || !deeper || !(await click(page, deeper.el))) return false;
     const deep = await settle(page);
     if (this.intent.done(deep)) {
-      this.succeed(undefined, undefined, `click ${describe(deeper)}`);
+      this.succeed(undefined, undefined, `click ${nameOf(deeper)}`);
       return true;
     }
-    for (const field of this.candidates(deep).filter((f) => !known.has(fingerprint(f))).slice(0, 2))
+    for (const field of this.candidates(deep)
+      .filter((f) => !known.has(fingerprint(f)))
+      .slice(0, 2))
       if (await this.tryField(field)) return true;
     return false;
   }
 
   private succeed(field: Control | undefined, button: Control | undefined, how: string): void {
-    const { map, person } = this.searcher;
-    const opening = this.opened ? [`click ${describe(this.opened)}`] : [];
-    const typing = field ? [`type "${this.intent.value}" into ${describe(field)}`] : [];
+    const { map } = this.searcher;
+    const opening = this.opened ? [`click ${nameOf(this.opened)}`] : [];
+    const typing = field ? [`type "${this.intent.value}" into ${nameOf(field)}`] : [];
     const way = [...opening, ...typing, how];
     const prints: Record<string, string> = { submit: button ? fingerprint(button) : 'Enter' };
     if (field) prints.field = fingerprint(field);
     if (this.opened) prints.open = fingerprint(this.opened);
     map.remember(this.intent.name, { how: way.join(', '), tries: this.tried.length + 1, failed: this.tried }, prints);
-    person.deeds.push(`${person.name}: ${way.join(', ')}.`);
+    note(this.searcher, way.join(', '));
   }
 }
 

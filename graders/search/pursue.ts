@@ -1,10 +1,10 @@
 import { click, hover } from './act.ts';
-import { type Control, clickables, describe, fingerprint } from './cues.ts';
+import type { El } from './capture.ts';
+import { type Control, clickables, fingerprint, nameOf } from './cues.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
-import type { Searcher } from './searcher.ts';
-import type { El } from './capture.ts';
+import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
 import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -65,7 +65,9 @@ class Pursuit {
   private async tryFitting(snap: Snapshot, via?: string, reveal?: Control): Promise<boolean> {
     const worked = this.searcher.map.worked(this.intent.name, 'control');
     const inScope = clickables(snap).filter((c) => !c.isEntry && (this.intent.scope?.(snap, c) ?? true));
-    const fitting = rank(inScope, this.intent.vocabulary, worked).filter((c) => c.fits && c.score > 2 && !c.el.disabled);
+    const fitting = rank(inScope, this.intent.vocabulary, worked).filter(
+      (c) => c.fits && c.score > 2 && !c.el.disabled,
+    );
     for (const candidate of fitting.filter((c) => !this.spent.has(fingerprint(c))).slice(0, 4))
       if (await this.tryControl(candidate, via, reveal)) return true;
     return false;
@@ -77,10 +79,10 @@ class Pursuit {
     const before = await look(page);
     const control = clickables(before).find((c) => fingerprint(c) === fingerprint(candidate));
     if (!control || !(await click(page, control.el))) {
-      this.tried.push(`click ${describe(candidate)}: could not be used`);
+      this.tried.push(`click ${nameOf(candidate)}: could not be used`);
       return false;
     }
-    let how = `click ${describe(control)}`;
+    let how = `click ${nameOf(control)}`;
     if (await this.effect()) return this.succeed(control, how, via, reveal);
     if (this.intent.confirm) {
       const answer = await this.confirm(before, this.intent.confirm);
@@ -110,7 +112,7 @@ class Pursuit {
     const known = new Set(clickables(before).map(fingerprint));
     const fresh = clickables(await settle(page, 400)).filter((c) => !known.has(fingerprint(c)));
     const yes = rank(fresh, words).find((c) => c.fits);
-    return yes && (await click(page, yes.el)) ? `confirm with ${describe(yes)}` : undefined;
+    return yes && (await click(page, yes.el)) ? `confirm with ${nameOf(yes)}` : undefined;
   }
 
   private async tryReveals(vocabulary: Vocabulary): Promise<boolean> {
@@ -122,7 +124,7 @@ class Pursuit {
       const before = await look(page);
       const control = clickables(before).find((c) => fingerprint(c) === fingerprint(reveal));
       if (!control || !(await click(page, control.el))) continue;
-      const via = `click ${describe(control)}`;
+      const via = `click ${nameOf(control)}`;
       if (await this.tryFitting(await settle(page), via, control)) return true;
       this.tried.push(`${via}: brought up nothing that fits`);
       await undo(page, before, control);
@@ -144,12 +146,12 @@ class Pursuit {
   }
 
   private succeed(control: Control, how: string, via?: string, reveal?: Control): true {
-    const { map, person } = this.searcher;
+    const { map } = this.searcher;
     const way = [via, how].filter(Boolean).join(', ');
     const prints: Record<string, string> = { control: fingerprint(control) };
     if (reveal) prints.reveal = fingerprint(reveal);
     map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
-    person.deeds.push(`${person.name}: ${way}.`);
+    note(this.searcher, way);
     return true;
   }
 }

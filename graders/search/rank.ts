@@ -59,9 +59,15 @@ function isForeignDestructive(c: Control, vocabulary: Vocabulary): boolean {
   const own = new Set(vocabulary.words);
   return c.cues.some((cue) => {
     const spoken = normalise(cue);
-    if (destructive.some((word) => says(spoken, word) && !own.has(word) && ![...own].some((w) => says(spoken, w) && says(w, word))))
+    if (
+      destructive.some(
+        (word) => says(spoken, word) && !own.has(word) && ![...own].some((w) => says(spoken, w) && says(w, word)),
+      )
+    )
       return true;
-    return [...cue].some((ch) => destructiveSymbols.includes(ch) && ch !== '\uFE0F' && !vocabulary.symbols?.includes(ch));
+    return [...cue].some(
+      (ch) => destructiveSymbols.includes(ch) && ch !== '\uFE0F' && !vocabulary.symbols?.includes(ch),
+    );
   });
 }
 

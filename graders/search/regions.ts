@@ -9,7 +9,9 @@ import { composer as composerWords } from './vocabulary.ts';
  * Disabled fields do not count: who is not a member often sees one.
  */
 export function findComposer(snap: Snapshot, worked: readonly string[] = []): Control | undefined {
-  const inPage = fields(snap).filter((f) => ![f.el, ...snap.ancestors(f.el)].some((a) => a.dialog && coversMost(snap, a)));
+  const inPage = fields(snap).filter(
+    (f) => ![f.el, ...snap.ancestors(f.el)].some((a) => a.dialog && coversMost(snap, a)),
+  );
   const ranked = rank(inPage, composerWords, worked)
     .map((c) => ({ ...c, score: c.score + place(snap, c.el) }))
     .sort((a, b) => b.score - a.score);
@@ -21,7 +23,11 @@ export function findComposer(snap: Snapshot, worked: readonly string[] = []): Co
 /** The column that holds the conversation: the elements between the header and the composer, without side bars. */
 export function mainColumn(snap: Snapshot, composer: Control): { has(el: El): boolean } {
   const root = snap.ancestors(composer.el).find((a) => a.box[3] >= snap.height * 0.5) ?? snap.els[0]!;
-  const row = snap.ancestors(composer.el).filter((a) => a.box[3] < snap.height * 0.35).at(-1) ?? composer.el;
+  const row =
+    snap
+      .ancestors(composer.el)
+      .filter((a) => a.box[3] < snap.height * 0.35)
+      .at(-1) ?? composer.el;
   // In flat layouts the first tall ancestor is the whole page: then only what lies above the composer counts.
   const flat = root.box[2] > row.box[2] * 1.25;
   const [left, end] = flat ? [row.box[0] - 24, right(row) + 24] : [root.box[0], right(root)];
@@ -69,7 +75,9 @@ export function rowOf(snap: Snapshot, el: El, landmarks: readonly El[], tallest 
 function place(snap: Snapshot, el: El): number {
   const low = centre(el)[1] / snap.height;
   const wide = el.box[2] / snap.width;
-  return low * 3 + Math.min(wide, 0.5) * 4 + (el.tag === 'textarea' || el.tag === 'div' ? 0.5 : 0) - (low < 0.4 ? 3 : 0);
+  return (
+    low * 3 + Math.min(wide, 0.5) * 4 + (el.tag === 'textarea' || el.tag === 'div' ? 0.5 : 0) - (low < 0.4 ? 3 : 0)
+  );
 }
 
 function coversMost(snap: Snapshot, el: El): boolean {

@@ -4,3 +4,9 @@ import type { UiMap } from './ui-map.ts';
 
 /** Who searches, in which window, with what has been learnt about the app so far. */
 export type Searcher = { person: Person; page: Page; map: UiMap };
+
+/** Notes what was done, so that a reader of the report can do the same. */
+export function note({ person, page }: Searcher, deed: string): void {
+  const where = page === person.page ? '' : ', in a second window';
+  person.deeds.push(`${person.name}${where}: ${deed}.`);
+}

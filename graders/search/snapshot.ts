@@ -72,7 +72,9 @@ export class Snapshot {
     if (direct.length) return direct;
     return this.els.filter(
       (el) =>
-        !el.field && this.textOf(el).includes(text) && !this.children(el).some((child) => this.textOf(child).includes(text)),
+        !el.field &&
+        this.textOf(el).includes(text) &&
+        !this.children(el).some((child) => this.textOf(child).includes(text)),
     );
   }
 }

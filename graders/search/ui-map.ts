@@ -32,10 +32,15 @@ export class UiMap {
     return this.all().some((memory) => memory.found[intent]);
   }
 
-  remember(intent: string, entry: { how: string; tries: number; failed: string[] }, fingerprints: Record<string, string>): void {
+  remember(
+    intent: string,
+    entry: { how: string; tries: number; failed: string[] },
+    fingerprints: Record<string, string>,
+  ): void {
     const old = this.own.found[intent];
     const merged: Record<string, string[]> = { ...old?.fingerprints };
-    for (const [part, print] of Object.entries(fingerprints)) merged[part] = [...new Set([print, ...(merged[part] ?? [])])];
+    for (const [part, print] of Object.entries(fingerprints))
+      merged[part] = [...new Set([print, ...(merged[part] ?? [])])];
     this.own.found[intent] = { intent, ...(old ?? entry), fingerprints: merged };
     this.save();
   }

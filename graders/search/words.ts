@@ -11,7 +11,8 @@ export type WordKind = keyof typeof endings;
 
 const made = /^(?:[bdgklmnprtvz][aou]){3}[nks]$/i;
 /** Short words that controls use and that the letters above could spell. */
-const reserved = /log|ban|pub|hub|dot|tap|top|god|gun|ago|non|dnd|nud|mut|bot|tab|pup|pop|tag|map|put|run|nok|now|not|noon|moron|damn|dud/;
+const reserved =
+  /log|ban|pub|hub|dot|tap|top|god|gun|ago|non|dnd|nud|mut|bot|tab|pup|pop|tag|map|put|run|nok|now|not|noon|moron|damn|dud/;
 
 /** Whether a word was made by this grader, in this run or any other. */
 export const isMade = (word: string): boolean => made.test(word);

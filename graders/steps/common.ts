@@ -51,13 +51,22 @@ const reloadForRooms = 'reload to see new rooms';
 async function openSomehow(world: World, label: string, room: string): Promise<void> {
   const who = await world.person(label);
   // Someone else's new room may take a moment to be listed.
-  const listed = await waitFor(who.page, world.liveMs / 4, (snap) => isInRoom(snap, room) || snap.hits(room).length > 0);
+  const listed = await waitFor(
+    who.page,
+    world.liveMs / 4,
+    (snap) => isInRoom(snap, room) || snap.hits(room).length > 0,
+  );
   if (!listed && who.map.fact(reloadForRooms)) await enter(who, world.url);
   try {
     await openRoom(who, room);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
-    const opened = await enter(who, world.url).then(() => openRoom(who, room)).then(() => true, () => false);
+    const opened = await enter(who, world.url)
+      .then(() => openRoom(who, room))
+      .then(
+        () => true,
+        () => false,
+      );
     if (!opened) throw error;
     who.map.learn(reloadForRooms, 1);
     world.observe(`${label} could open the room only after a reload.`);

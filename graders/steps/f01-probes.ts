@@ -1,14 +1,14 @@
-import { conversationHits, findComposer, rowOf } from '../search/regions.ts';
+import { roomEntries } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
-import { insert } from '../search/act.ts';
+import { unmet, untestable } from '../scoring/verdict.ts';
+import { click, insert, press } from '../search/act.ts';
 import { clickables, fields } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { rank } from '../search/rank.ts';
-import { click, press } from '../search/act.ts';
+import { conversationHits, findComposer, rowOf } from '../search/regions.ts';
+import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
-import { unmet, untestable } from '../scoring/verdict.ts';
-import { roomEntries } from '../chat/rooms.ts';
 
 /** Longer than any app's limit for a name, and than most apps' limit for a message. */
 const longName = 'Lona'.repeat(60);
@@ -29,11 +29,13 @@ export async function tryLongName(world: World): Promise<void> {
   const who = await world.newcomer('Eve', longName);
   const { page } = who;
   await page.goto(world.url, { waitUntil: 'domcontentloaded' });
-  const start = await waitFor(page, 8_000, (snap) => (rank(fields(snap), words.nameField).some((f) => f.score > 2) ? snap : undefined));
+  const start = await waitFor(page, 8_000, (snap) =>
+    rank(fields(snap), words.nameField).some((f) => f.score > 2) ? snap : undefined,
+  );
   const field = start && rank(fields(await settle(page)), words.nameField)[0];
   if (!field) return world.observe('The entrance has no field for a name that could be tried with an over-long one.');
   await insert(page, field.el, longName);
-  world.deeds.push(`${who.person.label}: type a name of ${longName.length} letters and try to enter.`);
+  world.deeds.push(`A newcomer: type a name of ${longName.length} letters and try to enter.`);
   const filled = await settle(page);
   const typed = fields(filled).find((f) => f.el.value?.startsWith('Lona'))?.el.value ?? '';
   if (typed.length < longName.length) return;
@@ -41,7 +43,11 @@ export async function tryLongName(world: World): Promise<void> {
   if (button?.el.disabled) return;
   if (button) await click(page, button.el);
   else await press(page, field.el, 'Enter');
-  const inside = await waitFor(page, 3_000, (snap) => !fields(snap).some((f) => f.el.value === longName) && snap.hits(longName).length > 0);
+  const inside = await waitFor(
+    page,
+    3_000,
+    (snap) => !fields(snap).some((f) => f.el.value === longName) && snap.hits(longName).length > 0,
+  );
   if (inside) throw unmet('a name of 240 letters is refused or limited', 'it was accepted and is shown in full');
 }
 
@@ -53,7 +59,7 @@ export async function tryLongMessage(world: World): Promise<void> {
   const field = findComposer(before);
   if (!field) throw untestable('a field to write in', 'there is none');
   await insert(page, field.el, longMessage);
-  world.deeds.push(`${who.person.name}: type a message of ${longMessage.length} letters and send it.`);
+  note(who, `type a message of ${longMessage.length} letters and send it`);
   const typed = findComposer(await settle(page))?.el.value ?? '';
   const limited = typed.length < longMessage.length;
   await sendAsIs(world);
@@ -65,7 +71,10 @@ export async function tryLongMessage(world: World): Promise<void> {
   });
   const kept = (findComposer(await look(page))?.el.value ?? '').startsWith(start);
   if (!outcome && !kept && !limited && !who.person.recorder.dialogs.length)
-    throw unmet('an over-long message is refused with something to read, limited, or delivered', 'it vanished without a word');
+    throw unmet(
+      'an over-long message is refused with something to read, limited, or delivered',
+      'it vanished without a word',
+    );
   const composer = findComposer(await look(page));
   if (composer) await insert(page, composer.el, '');
 }
@@ -83,5 +92,10 @@ async function sendAsIs(world: World): Promise<void> {
 /** Whether text that was not there before tells of a limit or an error. */
 function fresh(before: Snapshot, now: Snapshot): boolean {
   const known = new Set(before.els.map((el) => el.own));
-  return now.els.some((el) => el.own && !known.has(el.own) && /long|limit|max|exceed|too|characters|error|fail|invalid|must be|\d+\s*\/\s*\d+/i.test(el.own));
+  return now.els.some(
+    (el) =>
+      el.own &&
+      !known.has(el.own) &&
+      /long|limit|max|exceed|too|characters|error|fail|invalid|must be|\d+\s*\/\s*\d+/i.test(el.own),
+  );
 }

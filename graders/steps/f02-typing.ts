@@ -2,13 +2,13 @@ import { clearDraft, typeDraft } from '../chat/composer.ts';
 import { namesTypists, typingCues } from '../chat/typing.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
-import { press } from '../search/act.ts';
+import { unmet, untestable } from '../scoring/verdict.ts';
+import { click, press } from '../search/act.ts';
 import { clickables, fingerprint } from '../search/cues.ts';
 import { look, waitFor } from '../search/look.ts';
 import { findComposer } from '../search/regions.ts';
+import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { click } from '../search/act.ts';
-import { unmet, untestable } from '../scoring/verdict.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 
 /** A cue has to come while its cause is fresh, and to go at once on sending; both in milliseconds. */
@@ -24,7 +24,7 @@ export function addTypingSteps(library: StepLibrary): void {
     await Promise.all(writers.map((who) => clearDraft(who)));
     const typed = await Promise.all(writers.map((who) => typeDraft(who, world.fresh('text'))));
     if (typed.some((done) => !done)) throw untestable('a field to type in', 'it was not found');
-    for (const who of writers) world.deeds.push(`${who.person.name}: type into the message field without sending.`);
+    for (const who of writers) note(who, 'type into the message field without sending');
     world.notes.set('last key', Date.now());
   });
   library.add('{person} sees a typing cue without reloading', async (world, label: string) => {
@@ -36,7 +36,12 @@ export function addTypingSteps(library: StepLibrary): void {
     });
   });
   library.add('{person} sees no typing cue', async (world, label: string) => {
-    await mustNeverSee(await world.person(label), 1_500, `${label}, who is in another room, sees no typing cue`, (snap) => cues(world, label, snap)[0]);
+    await mustNeverSee(
+      await world.person(label),
+      1_500,
+      `${label}, who is in another room, sees no typing cue`,
+      (snap) => cues(world, label, snap)[0],
+    );
   });
   library.add('{person} sees no typing cue about {person}', async (world, label: string, typist: string) => {
     const name = world.name(typist);
@@ -50,9 +55,11 @@ export function addTypingSteps(library: StepLibrary): void {
     const field = findComposer(snap);
     const way = world.map.worked('send a message', 'way')[0];
     const button = clickables(snap).find((c) => fingerprint(c) === way);
-    const sent = button ? await click(who.page, button.el) : field && (await press(who.page, field.el, way === 'Control+Enter' ? way : 'Enter'));
+    const sent = button
+      ? await click(who.page, button.el)
+      : field && (await press(who.page, field.el, way === 'Control+Enter' ? way : 'Enter'));
     if (!sent) throw untestable('the message can be sent', 'the way that worked before was not there');
-    world.deeds.push(`${who.person.name}: send it.`);
+    note(who, 'send it');
   });
   library.add('{person} sees the typing cue go at once', async (world, label: string) => {
     await mustSeeLive(world, await world.person(label), {
@@ -62,18 +69,28 @@ export function addTypingSteps(library: StepLibrary): void {
       within: atOnceMs,
     });
   });
-  library.add('{person} sees the typing cue go by itself within {int} seconds', async (world, label: string, seconds: number) => {
-    const who = await world.person(label);
-    const left = (world.notes.get('last key') as number) + seconds * 1000 + 700 - Date.now();
-    const gone = await waitFor(who.page, left, (snap) => wordCues(world, label, snap).length === 0);
-    if (!gone) throw unmet(`the typing cue goes by itself within ${seconds} s of the last key`, `it still says "${wordCues(world, label, await look(who.page))[0] ?? ''}"`);
-  });
+  library.add(
+    '{person} sees the typing cue go by itself within {int} seconds',
+    async (world, label: string, seconds: number) => {
+      const who = await world.person(label);
+      const left = (world.notes.get('last key') as number) + seconds * 1000 + 700 - Date.now();
+      const gone = await waitFor(who.page, left, (snap) => wordCues(world, label, snap).length === 0);
+      if (!gone)
+        throw unmet(
+          `the typing cue goes by itself within ${seconds} s of the last key`,
+          `it still says "${wordCues(world, label, await look(who.page))[0] ?? ''}"`,
+        );
+    },
+  );
   library.add('{person} sees a typing cue that names {person}', async (world, label: string, typist: string) => {
     await seesNames(world, label, [typist]);
   });
-  library.add('{person} sees a typing cue that names {person} and {person} or says that several people type', async (world, label: string, one: string, other: string) => {
-    await seesNames(world, label, [one, other]);
-  });
+  library.add(
+    '{person} sees a typing cue that names {person} and {person} or says that several people type',
+    async (world, label: string, one: string, other: string) => {
+      await seesNames(world, label, [one, other]);
+    },
+  );
 }
 
 async function seesNames(world: World, label: string, typists: string[]): Promise<void> {
@@ -86,7 +103,8 @@ async function seesNames(world: World, label: string, typists: string[]): Promis
   });
 }
 
-const typists = (world: World): string[] => ((world.notes.get('typists') as string[] | undefined) ?? []).map(world.name);
+const typists = (world: World): string[] =>
+  ((world.notes.get('typists') as string[] | undefined) ?? []).map(world.name);
 
 const cues = (world: World, label: string, snap: Snapshot): string[] =>
   typingCues(snap, world.moments.get(`quiet ${label}`)!, typists(world));
