@@ -5,6 +5,9 @@ import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 
+/** How long nothing must happen before a negative is believed, in milliseconds. */
+export const quietMs = 2_500;
+
 /** Something that must come about on a person's screen by itself. */
 export type LiveCheck = {
   /** What a person should see, as a sentence for the report. */
