@@ -5,10 +5,11 @@ import { shows } from '../chat/messages.ts';
 import { createRoom, isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
-import { untestable } from '../scoring/verdict.ts';
+import { untestable, VerdictError } from '../scoring/verdict.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { mustSeeSoonerOrLater } from './live.ts';
 
 /** Steps that bring people together; specs of all features begin with them. */
 export function addCommonSteps(library: StepLibrary): void {
@@ -28,7 +29,7 @@ export async function gather(world: World, labels: readonly string[], room: stri
   const [host, ...guests] = await world.people(labels);
   await goTo(world, labels[0]!, room);
   await Promise.all(guests.map((_, n) => goTo(world, labels[n + 1]!, room)));
-  if (guests.length) await proveTogether(world, host!, guests);
+  if (guests.length) await proveTogether(world, host!, guests, world.room(room));
 }
 
 /** Brings a person into a room, which is made when it does not exist yet. */
@@ -93,16 +94,34 @@ export async function say(world: World, label: string, message: string): Promise
  * Nothing is said about two people before they are proven to be in the same room: apps have made twin rooms of one
  * name, and rooms that look open without being joined.
  */
-async function proveTogether(world: World, host: Searcher, guests: readonly Searcher[]): Promise<void> {
+async function proveTogether(world: World, host: Searcher, guests: readonly Searcher[], room: string): Promise<void> {
   const proof = world.fresh('text');
   await send(host, proof);
-  const heard = await Promise.all(
-    guests.map((guest) => waitFor(guest.page, world.liveMs, (snap) => shows(snap, proof))),
-  );
+  const heard = await Promise.all(guests.map((guest) => hears(world, guest, proof, room)));
   const deaf = guests.filter((_, n) => !heard[n]).map((guest) => guest.person.label);
   if (deaf.length)
     throw untestable(
       'everybody in the room to receive a first message',
       `${deaf.join(' and ')} did not receive "${proof}"`,
     );
+}
+
+/** A fact about apps in which messages show only after a reload; for most checks that is enough. */
+const lateMessages = 'messages need a reload';
+
+/** Whether a message of the room gets to a person, live or after a reload. */
+async function hears(world: World, guest: Searcher, text: string, room: string): Promise<boolean> {
+  try {
+    const isLive = await mustSeeSoonerOrLater(world, guest, {
+      expected: `${guest.person.label} receives what is sent to the room`,
+      seen: (snap) => shows(snap, text),
+      secondLook: (second) => openRoom(second, room),
+      within: guest.map.fact(lateMessages) ? world.liveMs / 4 : world.liveMs,
+    });
+    if (!isLive) guest.map.learn(lateMessages, 1);
+    return true;
+  } catch (error) {
+    if (error instanceof VerdictError) return false;
+    throw error;
+  }
 }

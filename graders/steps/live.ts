@@ -34,13 +34,18 @@ export async function mustSeeLive(world: World, who: Searcher, check: LiveCheck)
   throw unmet(check.expected, actual);
 }
 
-/** The same where it is enough that it shows after a reload, which is noted: coming live is the matter of another criterion. */
-export async function mustSeeSoonerOrLater(world: World, who: Searcher, check: LiveCheck): Promise<void> {
+/**
+ * The same where it is enough that it shows after a reload, which is noted: coming live is the matter of another
+ * criterion. Returns whether it came live.
+ */
+export async function mustSeeSoonerOrLater(world: World, who: Searcher, check: LiveCheck): Promise<boolean> {
   try {
     await mustSeeLive(world, who, check);
+    return true;
   } catch (error) {
     if (!(error instanceof VerdictError) || error.verdict !== 'refresh-only') throw error;
     world.observe(`Only after a reload: ${check.expected}.`);
+    return false;
   }
 }
 
