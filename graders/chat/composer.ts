@@ -15,8 +15,8 @@ const echoMs = 2_500;
 /** The pause that apps with a rate limit want between two messages, in milliseconds. Source: published apps use 500-900. */
 const rateLimitMs = 1_100;
 
-/** Sends a message and waits until it shows at its author; throws NotFound. */
-export async function send(who: Searcher, text: string): Promise<void> {
+/** Sends a message and waits until it shows at its author, or `echo` does, a part of it; throws NotFound. */
+export async function send(who: Searcher, text: string, echo = text): Promise<void> {
   const hopeless = who.map.hopeless(sending);
   if (hopeless) throw new NotFound(sending, hopeless, 0, true);
   await keepDistance(who);
@@ -24,7 +24,7 @@ export async function send(who: Searcher, text: string): Promise<void> {
   // A message that is swallowed at once may have met a rate limit; the same way is tried again after a pause.
   for (let round = 0; round < 2; round++) {
     for (const way of sendWays(await settle(who.page, 500), who)) {
-      const outcome = await trySend(who, text, way);
+      const outcome = await trySend(who, text, way, echo);
       if (outcome === 'sent') {
         if (round > 0) who.map.learn('pause between messages', rateLimitMs);
         remember(who, text, way, tried);
@@ -71,7 +71,7 @@ export async function keepDistance({ person, map }: Searcher): Promise<void> {
 
 type Way = 'Enter' | 'Control+Enter' | Control;
 
-async function trySend(who: Searcher, text: string, way: Way): Promise<'sent' | string> {
+async function trySend(who: Searcher, text: string, way: Way, echo: string): Promise<'sent' | string> {
   const { page, person } = who;
   const snap = await look(page);
   const field = findComposer(snap);
@@ -79,7 +79,7 @@ async function trySend(who: Searcher, text: string, way: Way): Promise<'sent' | 
   if (!(await fill(page, field.el, text))) return 'the field did not accept the text';
   if (!(await release(who, way))) return 'could not be used';
   person.lastSentAt = Date.now();
-  const shows = await waitFor(page, echoMs, (now) => conversationHits(now, text).length > 0);
+  const shows = await waitFor(page, echoMs, (now) => conversationHits(now, echo).length > 0);
   if (shows) return 'sent';
   await clearDraft(who);
   return 'the message did not show';

@@ -66,7 +66,9 @@ export function addValidationSteps(library: StepLibrary): void {
     },
   );
   library.add('{person} sends markup', async (world, label: string) => {
-    await send(await world.person(label), `<b>${world.text('markup')}</b>`);
+    const word = world.text('markup');
+    // How it shows is for the next step to judge.
+    await send(await world.person(label), `<b>${word}</b>`, word);
   });
   library.add('{person} reads the markup as plain text', async (world, label: string) => {
     const who = await world.person(label);
