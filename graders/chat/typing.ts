@@ -26,6 +26,10 @@ export function typingCues(now: Snapshot, before: Snapshot, typists: readonly st
   return [...new Set(cues)];
 }
 
+/** Whether anything on the page speaks of typing, new or not. */
+export const speaksOfTyping = (snap: Snapshot): boolean =>
+  snap.els.some((el) => isSeen(el) && !el.field && typingWords.test(el.own));
+
 /** Whether the cues say who types: every name, or, for several, a collective wording. */
 export function namesTypists(cues: readonly string[], typists: readonly string[]): boolean {
   const text = cues.join(' ');

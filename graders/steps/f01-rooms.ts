@@ -4,7 +4,7 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
 import { listedTwice } from './f01-probes.ts';
-import { mustSeeLive } from './live.ts';
+import { mustSeeSoonerOrLater } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about the name that others see. */
@@ -14,13 +14,14 @@ export function addNameSteps(library: StepLibrary): void {
     async (world, label: string, message: string, author: string) => {
       const who = await world.person(label);
       const names = world.everyone.map((person) => person.name);
-      await mustSeeLive(world, who, {
+      await mustSeeSoonerOrLater(world, who, {
         expected: `${label} sees the name of ${author} with the message`,
         seen: (snap) => authorOf(snap, world.text(message), names) === world.name(author),
         instead: (snap) =>
           shows(snap, world.text(message))
             ? `the message stands under ${authorOf(snap, world.text(message), names) ?? 'no known name'}`
             : 'the message did not arrive',
+        secondLook: (second) => openRoom(second, world.room('Garden')),
       });
     },
   );
