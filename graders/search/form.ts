@@ -1,6 +1,7 @@
+import { isWriting } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
 import { type Control, clickables, fields, fingerprint, nameOf } from './cues.ts';
-import { look, settle, waitFor } from './look.ts';
+import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
@@ -25,9 +26,9 @@ export type FormIntent = {
   beforeSubmit?: (snap: Snapshot) => Promise<void>;
 };
 
-/** Time that an effect gets after each try, in milliseconds, and once more at the end. */
+/** Time that an effect gets after each try, in milliseconds; and while something is under way. */
 const effectMs = 1_500;
-const slowEffectMs = 5_000;
+const slowEffectMs = 6_000;
 
 /** Carries out a form intent in a UI never seen before; throws NotFound with everything that was tried. */
 export async function fillForm(searcher: Searcher, intent: FormIntent): Promise<void> {
@@ -43,6 +44,8 @@ class FormAttempt {
   private readonly searcher: Searcher;
   private readonly intent: FormIntent;
   private opened: Control | undefined;
+  /** What was chosen in what the opener brought up. */
+  private chosen: Control | undefined;
 
   constructor(searcher: Searcher, intent: FormIntent) {
     this.searcher = searcher;
@@ -93,9 +96,10 @@ class FormAttempt {
       const target = fields(snap).find((f) => f.el.value === intent.value) ?? same;
       const button = way === 'Enter' ? undefined : clickables(snap).find((c) => fingerprint(c) === fingerprint(way));
       if (way !== 'Enter' && !button) continue;
+      const since = Date.now();
       const acted = button ? await click(page, button.el) : await press(page, target.el, 'Enter');
       const how = button ? `click ${nameOf(button)}` : 'press Enter';
-      if (acted && (await this.effect())) {
+      if (acted && (await this.effect(since))) {
         this.succeed(same, button, how);
         return true;
       }
@@ -116,12 +120,23 @@ class FormAttempt {
     return undefined;
   }
 
-  /** The effect, waited for longer when the form went away, as then something is under way. */
-  private async effect(): Promise<boolean> {
-    const { page } = this.searcher;
+  /**
+   * The effect, waited for longer while something is under way: the form went away, or what was sent since `since` is
+   * not answered yet. Another try would make a twin.
+   */
+  private async effect(since: number): Promise<boolean> {
+    const { page, person } = this.searcher;
     if (await waitFor(page, effectMs, this.intent.done)) return true;
-    const pending = !fields(await look(page)).some((f) => f.el.value === this.intent.value);
-    return pending && Boolean(await waitFor(page, slowEffectMs - effectMs, this.intent.done));
+    const wasWriting = isWriting(person.recorder, since);
+    const outcome = await until(slowEffectMs - effectMs, async () => {
+      const now = await look(page);
+      if (this.intent.done(now)) return 'done';
+      const isOpen = fields(now).some((f) => f.el.value === this.intent.value);
+      return isOpen && !isWriting(person.recorder, since) ? 'nothing' : undefined;
+    });
+    // What was answered late still has to be shown.
+    if (outcome === 'nothing' && wasWriting) return Boolean(await waitFor(page, effectMs, this.intent.done));
+    return outcome === 'done';
   }
 
   /** Nearest fitting button, Enter, then other near ones. */
@@ -133,9 +148,14 @@ class FormAttempt {
     const ranked = rank(near, this.intent.submit, worked)
       .map((c) => ({ ...c, score: c.score + 2 - distance(c, field) / 150 + (c.inDialog && field.inDialog ? 1 : 0) }))
       .sort((a, b) => b.score - a.score);
-    const fitting = ranked.filter((c) => c.fits);
-    const mute = ranked.filter((c) => !c.fits && c.cues.length === 0 && distance(c, field) < 140);
-    const ways: (Control | 'Enter')[] = [...fitting.slice(0, 1), 'Enter', ...fitting.slice(1, 3), ...mute.slice(0, 2)];
+    // Pressed once more, what brought the form up mostly takes it away.
+    const opener = this.opened && fingerprint(this.opened);
+    const again = ranked.filter((c) => fingerprint(c) === opener && !worked.includes(opener));
+    const others = ranked.filter((c) => !again.includes(c));
+    const fitting = others.filter((c) => c.fits);
+    const mute = others.filter((c) => !c.fits && c.cues.length === 0 && distance(c, field) < 140);
+    const last = [...fitting.slice(1, 3), ...mute.slice(0, 2), ...again];
+    const ways: (Control | 'Enter')[] = [...fitting.slice(0, 1), 'Enter', ...last];
     return worked[0] === 'Enter' ? ['Enter', ...ways.filter((w) => w !== 'Enter')] : ways;
   }
 
@@ -150,25 +170,29 @@ class FormAttempt {
     this.blind = Math.max(0, mute.length - 6);
     for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) {
       const before = await look(page);
+      const since = Date.now();
       const button = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));
       if (!button || !(await click(page, button.el))) {
         this.tried.push(`click ${nameOf(opener)}: could not be used`);
         continue;
       }
       this.opened = opener;
-      if (await this.searchOpened(before)) return true;
+      if (await this.searchOpened(before, since)) return true;
       this.tried.push(`click ${nameOf(opener)}: brought up nothing that fits`);
       this.opened = undefined;
+      this.chosen = undefined;
       await undo(page, before, button);
     }
     return false;
   }
 
-  private async searchOpened(before: Snapshot): Promise<boolean> {
-    const { page } = this.searcher;
+  private async searchOpened(before: Snapshot, since: number): Promise<boolean> {
+    const { page, person } = this.searcher;
     const after = await settle(page);
-    if (this.intent.done(after)) {
-      this.succeed(undefined, undefined, 'answer the prompt');
+    // To answer a prompt is to submit.
+    const answered = person.recorder.dialogs.some(({ type, at }) => type === 'prompt' && at >= since);
+    if (answered ? await this.effect(since) : this.intent.done(after)) {
+      this.succeed(undefined, undefined, answered ? 'answer the prompt' : undefined);
       return true;
     }
     const known = new Set(fields(before).map(fingerprint));
@@ -178,9 +202,10 @@ class FormAttempt {
     const seen = new Set(clickables(before).map(fingerprint));
     const deeper = rank(clickables(after), this.intent.open!).find((c) => c.fits && !seen.has(fingerprint(c)));
     if (fresh.length || !deeper || !(await click(page, deeper.el))) return false;
+    this.chosen = deeper;
     const deep = await settle(page);
     if (this.intent.done(deep)) {
-      this.succeed(undefined, undefined, `click ${nameOf(deeper)}`);
+      this.succeed(undefined, undefined);
       return true;
     }
     for (const field of this.candidates(deep)
@@ -190,11 +215,11 @@ class FormAttempt {
     return false;
   }
 
-  private succeed(field: Control | undefined, button: Control | undefined, how: string): void {
+  private succeed(field: Control | undefined, button: Control | undefined, how?: string): void {
     const { map } = this.searcher;
-    const opening = this.opened ? [`click ${nameOf(this.opened)}`] : [];
+    const opening = [this.opened, this.chosen].flatMap((each) => (each ? [`click ${nameOf(each)}`] : []));
     const typing = field ? [`type "${this.intent.value}" into ${nameOf(field)}`] : [];
-    const way = [...opening, ...typing, how];
+    const way = [...opening, ...typing, ...(how ? [how] : [])];
     const prints: Record<string, string> = { submit: button ? fingerprint(button) : 'Enter' };
     if (field) prints.field = fingerprint(field);
     if (this.opened) prints.open = fingerprint(this.opened);

@@ -18,12 +18,12 @@ export const chatPage = ({ side = '', head = '', messages = '', composer = compo
     #side { width: 260px; background: #eee }
     #main { flex: 1; display: flex; flex-direction: column }
     #head { height: 56px; display: flex; gap: 8px; align-items: center }
-    #list { flex: 1; overflow-y: auto }
+    #talk { flex: 1; overflow-y: auto }
     #foot { padding: 12px; display: flex; gap: 8px }
     .row { padding: 6px; cursor: pointer }
   </style>
   <div id="app">
     <div id="side">${side}</div>
-    <div id="main"><div id="head">${head}</div><div id="list">${messages}</div><div id="foot">${composer}</div></div>
+    <div id="main"><div id="head">${head}</div><div id="talk">${messages}</div><div id="foot">${composer}</div></div>
   </div>
   ${rest}`;

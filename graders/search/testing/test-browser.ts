@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Request } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { browserLaunch } from '../../../fixtures/people/browser.ts';
 import { newPerson, type Person } from '../../../fixtures/people/person.ts';
 import { look } from '../look.ts';
@@ -18,10 +18,9 @@ export type Answer = (request: Request) => Promise<string> | string;
 
 export type VisitOptions = { name?: string; answer?: Answer; map?: UiMap };
 
-/** One Chromium for all tests of a file. Its people, and what they learnt, are gone after each test. */
+/** One Chromium for all tests of a file, in which everybody has a context of their own; folders go when it closes. */
 export class TestBrowser {
   private launched: Browser | undefined;
-  private readonly people: Person[] = [];
   private readonly dirs: string[] = [];
 
   get browser(): Browser {
@@ -35,14 +34,10 @@ export class TestBrowser {
 
   async close(): Promise<void> {
     await this.launched?.close();
+    await Promise.all(this.dirs.map((dir) => rm(dir, { recursive: true, force: true })));
   }
 
-  async tidy(): Promise<void> {
-    await Promise.all(this.people.splice(0).map((person) => person.context.close()));
-    await Promise.all(this.dirs.splice(0).map((dir) => rm(dir, { recursive: true, force: true })));
-  }
-
-  /** A new folder, gone after the test. */
+  /** A new folder. */
   async dir(): Promise<string> {
     const dir = await mkdtemp(path.join(tmpdir(), 'rungs-search-'));
     this.dirs.push(dir);
@@ -52,7 +47,6 @@ export class TestBrowser {
   /** Someone who has not opened the page yet that stands at `appUrl`. */
   async newcomer(html: string, options: VisitOptions = {}): Promise<Searcher> {
     const person = await newPerson(this.browser, 'Ann', options.name ?? 'Tarovan');
-    this.people.push(person);
     await serve(person, html, options.answer);
     return { person, page: person.page, map: options.map ?? new UiMap(await this.dir(), 0) };
   }
@@ -75,7 +69,6 @@ export function testBrowser(): TestBrowser {
   const browser = new TestBrowser();
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
   beforeAll(() => browser.open());
-  afterEach(() => browser.tidy());
   afterAll(() => browser.close());
   return browser;
 }
