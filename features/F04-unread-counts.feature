@@ -11,10 +11,11 @@ Feature: Unread message counts
 
   @F04.C2
   Scenario: The number counts what this person has not read, and nothing else
-    Given Ann and Bo are in the room "Garden"
+    Given Ann, Bo and Cy are in the room "Garden"
     And Ann goes to the room "Kitchen"
     When Bo sends 4 messages one after the other
     Then the list counts 4 unread messages in "Garden" for Ann
+    And the list shows Ann no unread messages in "Kitchen"
     And the list shows Bo no unread messages in "Garden"
     And the list counts 4 unread messages in "Garden" when Ann comes back
 

@@ -78,12 +78,14 @@ async function openSomehow(world: World, label: string, room: string): Promise<v
 async function noteQuietRows(world: World, label: string): Promise<void> {
   const { page } = await world.person(label);
   const snap = await settle(page, 400);
-  for (const key of world.notes.keys()) {
-    const room = key.startsWith('made ') ? key.slice(5) : undefined;
-    if (room && room !== world.whereabouts.get(label))
+  for (const room of roomsMade(world))
+    if (room !== world.whereabouts.get(label))
       world.notes.set(`quiet row ${label} ${room}`, numbersOf(snap, world.room(room)));
-  }
 }
+
+/** The rooms that exist by now, under the spec's names. */
+export const roomsMade = (world: World): string[] =>
+  [...world.notes.keys()].flatMap((key) => (key.startsWith('made ') ? key.slice(5) : []));
 
 /** Sends a message of the spec in the room that the person is in. */
 export async function say(world: World, label: string, message: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { roomsMade } from './common.ts';
 import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
 
 /** How long a badge may take to appear in a second window, which has to load first; milliseconds. */
@@ -19,7 +20,7 @@ export function addUnreadSteps(library: StepLibrary): void {
   );
   library.add('{person} sends {int} messages one after the other', async (world, label: string, count: number) => {
     const who = await world.person(label);
-    for (const person of world.everyone) await quiet(world, person.label, 'Garden');
+    for (const person of world.everyone) for (const room of roomsMade(world)) await quiet(world, person.label, room);
     for (let n = 0; n < count; n++) await send(who, world.fresh('text'));
   });
   library.add(
@@ -31,9 +32,10 @@ export function addUnreadSteps(library: StepLibrary): void {
   library.add('the list shows {person} no unread messages in {room}', async (world, label: string, room: string) => {
     const name = world.room(room);
     const baseline = await quiet(world, label, room);
-    await mustNeverSee(await world.person(label), 1_000, `own messages never count as unread for ${label}`, (snap) => {
+    const expected = `the list shows ${label} nothing unread in ${name}, where nobody else has written anything new`;
+    await mustNeverSee(await world.person(label), 1_000, expected, (snap) => {
       const count = unreadOf(snap, name, baseline);
-      return count ? `the list shows ${count}` : undefined;
+      return count ? `it shows ${count}` : undefined;
     });
   });
   library.add(
