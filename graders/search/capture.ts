@@ -30,7 +30,7 @@ export type El = {
   options?: string[];
   /** Words found in icon markup: class names, data attributes, referenced symbols, a recognised shape. */
   icon?: string;
-  /** Path data of a drawing, which tells nameless icons apart. */
+  /** How a drawing begins: its paths, then its other shapes. It tells nameless icons apart. */
   drawing?: string;
   /** A text field of any kind that accepts input. */
   field?: true;
@@ -110,6 +110,18 @@ export function capture(): RawSnapshot {
     return '';
   };
 
+  const strokes = (svg: Element): string => {
+    const paths = [...svg.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '');
+    const shapes = [...svg.querySelectorAll('line, circle, ellipse, rect, polyline, polygon')].map((each) => {
+      const sizes = ['x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'x', 'y', 'width', 'height', 'points'];
+      return [each.tagName, ...sizes.map((name) => each.getAttribute(name) ?? '')].join(' ');
+    });
+    return [paths, shapes]
+      .map((part) => fold(part.join(' ')).slice(0, 80))
+      .join(' ')
+      .trim();
+  };
+
   const iconWords = (el: Element): string => {
     const parts: string[] = [];
     const read = (e: Element) => {
@@ -182,8 +194,8 @@ export function capture(): RawSnapshot {
       if (tag === 'svg' || tag === 'img' || (tag === 'i' && !e.own)) {
         const icon = iconWords(el);
         if (icon) e.icon = icon;
-        const paths = [...el.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '').join(' ');
-        if (paths) e.drawing = fold(paths).slice(0, 80);
+        const drawing = strokes(el);
+        if (drawing) e.drawing = drawing;
       }
       const input = el as HTMLInputElement;
       const editable = (el as HTMLElement).isContentEditable && !el.parentElement?.isContentEditable;

@@ -10,8 +10,10 @@ export type Control = {
   cues: string[];
   /** Names of its drawing, from markup or from the drawing itself. */
   icon: string;
-  /** Path data of the drawing. */
+  /** How the drawing begins. */
   drawing: string;
+  /** Which child of its parent it is, from 0. */
+  nth: number;
   /** A loose label or heading beside it. */
   near: string;
   /** It carries a name that the grader made: it is the entry of a person, a room or a message, not a control. */
@@ -47,8 +49,8 @@ export function nameOf(c: Control): string {
 /** What stays the same about a control from one scenario to the next, to recognise what worked before. */
 export function fingerprint(c: Control): string {
   // What stands beside a control changes as people talk; it counts only where nothing else tells controls apart.
-  const near = c.cues.length || c.icon || c.drawing ? '' : c.near;
-  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, withoutMade(c.el.cls ?? ''), near].join('§');
+  const place = c.cues.length || c.icon ? '' : `${c.drawing ? '' : c.near}#${c.nth}`;
+  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, withoutMade(c.el.cls ?? ''), place].join('§');
 }
 
 function control(snap: Snapshot, el: El): Control {
@@ -67,11 +69,13 @@ function control(snap: Snapshot, el: El): Control {
     .join(' ')
     .trim();
   const icon = [...parts.map((e) => e.icon ?? ''), nameOfDrawing(drawing)].filter(Boolean).join(' ');
+  const parent = snap.parent(el);
+  const nth = parent ? snap.children(parent).indexOf(el) : 0;
   const inDialog = [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating);
   const near = looseLabel(snap, el);
   // A field that says nothing about itself is named by the text before it.
   if (el.field && !cues.length && near) cues.push(near);
-  return { el, cues: [...new Set(cues)], icon, drawing, near, isEntry: hasMade(own), inDialog };
+  return { el, cues: [...new Set(cues)], icon, drawing, nth, near, isEntry: hasMade(own), inDialog };
 }
 
 /**
