@@ -210,7 +210,7 @@ export function capture(): RawSnapshot {
         const label = labelOf(el);
         if (label) e.label = label;
         e.value = editable ? fold(el.textContent) : input.value;
-        if (editable) e.own = '';
+        if (editable || tag === 'textarea') e.own = '';
         if (input.maxLength > 0) e.maxLength = input.maxLength;
         if (tag === 'select') e.options = [...(el as unknown as HTMLSelectElement).options].map((o) => fold(o.text));
         if (input.readOnly) e.disabled = true;
