@@ -48,7 +48,6 @@ async function open(
   return page;
 }
 
-// biome-ignore lint/performance/useDomNodeTextContent: this is Playwright's, and the visible text is what is meant
 const visibleText = (of: Locator) => of.innerText();
 const criterion = (page: Page, id: string) => page.locator(`details[id="${id}"]`);
 const isOpen = (page: Page, id: string) => criterion(page, id).evaluate((each: HTMLDetailsElement) => each.open);
