@@ -7,6 +7,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
+import { isInHead } from './rooms.ts';
 
 /** Where a person's name stands outside of messages: lists, panels, drawers, the head of the room. */
 export function listings(snap: Snapshot, name: string): El[] {
@@ -61,6 +62,8 @@ export async function openMembers(who: Searcher, outsiders: readonly string[]): 
       done: (snap) =>
         memberList(snap, person.name, outsiders) !== undefined || newGroup(before, snap, person.name, outsiders),
       reveals: [words.roomDetails],
+      mute: isInHead,
+      muteOrder: 'first first',
     });
     return true;
   } catch (error) {

@@ -79,13 +79,14 @@ export async function leaveRoom(who: Searcher, room: string): Promise<void> {
     hovers: (snap) => roomEntries(snap, room).slice(0, 2),
     reveals: [words.roomDetails, words.members],
     mute: isInHead,
+    muteOrder: 'last first',
     effectMs: 2_000,
   });
   await closeOverlays(who.page);
 }
 
-/** In the line above the conversation, where the controls of the room itself are. */
-function isInHead(snap: Snapshot, c: Control): boolean {
+/** Whether a control is in the line above the conversation, where the controls of the room itself are. */
+export function isInHead(snap: Snapshot, c: Control): boolean {
   const composer = findComposer(snap);
   return composer !== undefined && bottom(c.el) < 130 && mainColumn(snap, composer).has(c.el);
 }

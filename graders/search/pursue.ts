@@ -19,6 +19,8 @@ export type ClickIntent = {
   scope?: (snap: Snapshot, control: Control) => boolean;
   /** Where a control without any cue may be tried at last; nowhere by default. */
   mute?: (snap: Snapshot, control: Control) => boolean;
+  /** Which of those come first: controls that end something usually stand last. */
+  muteOrder?: 'last first' | 'first first';
   /** Words of a question that may follow ("Really leave?"). */
   confirm?: Vocabulary;
   /** Elements whose hover menu may hold the control. */
@@ -136,10 +138,10 @@ class Pursuit {
   private async tryMute(): Promise<boolean> {
     const { page } = this.searcher;
     const snap = await look(page);
-    const mute = clickables(snap)
-      .filter((c) => !c.cues.length && !c.icon && !c.el.disabled && !c.isEntry && this.intent.mute?.(snap, c))
-      // Controls that end something stand last.
-      .reverse();
+    const mute = clickables(snap).filter(
+      (c) => !c.cues.length && !c.icon && !c.el.disabled && !c.isEntry && this.intent.mute?.(snap, c),
+    );
+    if (this.intent.muteOrder === 'last first') mute.reverse();
     this.blind = Math.max(0, mute.length - 3);
     for (const candidate of mute.slice(0, 3)) if (await this.tryControl(candidate)) return true;
     return false;

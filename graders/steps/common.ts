@@ -49,7 +49,7 @@ export async function goTo(world: World, label: string, room: string): Promise<v
 const reloadForRooms = 'reload to see new rooms';
 
 /** Opens a room, after a reload where it takes one: whether new rooms come live is the matter of one criterion only. */
-async function openSomehow(world: World, label: string, room: string): Promise<void> {
+export async function openSomehow(world: World, label: string, room: string): Promise<void> {
   const who = await world.person(label);
   // Someone else's new room may take a moment to be listed.
   const listed = await waitFor(
