@@ -50,7 +50,10 @@ export function authorOf(snap: Snapshot, text: string, names: readonly string[])
     .flatMap((name) => conversationHits(snap, name).map((el) => ({ name, el })))
     .filter(({ el }) => el.i <= hit.i && el.box[1] <= hit.box[1] + 4 && isAuthorLine(el, name(names, el)))
     .sort((a, b) => b.el.i - a.el.i);
-  return above[0]?.name ?? names.find((n) => snap.subtree(row).some((el) => isSeen(el) && el.own.includes(n)));
+  return (
+    above.find(({ el }) => !isTrailing(snap, el))?.name ??
+    names.find((n) => snap.subtree(row).some((el) => isSeen(el) && el.own.includes(n)))
+  );
 }
 
 /** How many messages the conversation holds that look like the given one, also when they are empty. */
@@ -69,6 +72,10 @@ export function rowsLike(snap: Snapshot, text: string): number {
 function isAuthorLine(el: El, who: string): boolean {
   return el.own.replace(who, '').length < 24 && !/seen|read|join|left|typing|writing/i.test(el.own);
 }
+
+/** Stands in the row of a message, after its text: it says nothing about the next one. */
+const isTrailing = (snap: Snapshot, el: El): boolean =>
+  snap.els.some((other) => other.i < el.i && isMessage(other) && snap.within(el, smallRow(snap, other)));
 
 const name = (names: readonly string[], el: El): string => names.find((n) => el.own.includes(n)) ?? '';
 

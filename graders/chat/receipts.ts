@@ -58,12 +58,14 @@ export async function namedBehindMark(who: Searcher, message: string, reader: st
   const shown = (now: Snapshot) => now.hits(reader).length > before.hits(reader).length;
   if (await waitFor(page, 300, shown)) return true;
   const pressable = [mark, ...before.ancestors(mark).slice(0, 2)].some((el) => el.click);
-  const again = pressable
-    ? zoneOf(await look(page), message).find((el) => el.own === mark.own && el.cls === mark.cls)
-    : undefined;
+  const sameMark = (now: Snapshot) => zoneOf(now, message).find((el) => el.own === mark.own && el.cls === mark.cls);
+  const again = pressable ? sameMark(await look(page)) : undefined;
   if (!again || !(await click(page, again))) return false;
   const found = await waitFor(page, 1_000, shown);
-  await undo(page, before);
+  const after = await undo(page, before);
+  // A list of names holds no control by which it could be noticed: the mark closes it.
+  const open = shown(after) && sameMark(after);
+  if (open) await click(page, open);
   return Boolean(found);
 }
 
