@@ -14,7 +14,7 @@ Feature: Unread message counts
     Given Ann, Bo and Cy are in the room "Garden"
     And Ann goes to the room "Kitchen"
     When Bo sends 4 messages one after the other
-    Then the list counts 4 unread messages in "Garden" for Ann
+    Then the list shows Ann 4 unread messages in "Garden"
     And the list shows Ann no unread messages in "Kitchen"
     And the list shows Bo no unread messages in "Garden"
     And the list counts 4 unread messages in "Garden" when Ann comes back

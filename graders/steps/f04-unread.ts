@@ -6,7 +6,7 @@ import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { roomsMade } from './common.ts';
-import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
+import { mustNeverSee, mustSeeLive } from './live.ts';
 
 /** How long a badge may take to appear in a second window, which has to load first; milliseconds. */
 const comeBackMs = 4_000;
@@ -23,12 +23,6 @@ export function addUnreadSteps(library: StepLibrary): void {
     for (const person of world.everyone) for (const room of roomsMade(world)) await quiet(world, person.label, room);
     for (let n = 0; n < count; n++) await send(who, world.fresh('text'));
   });
-  library.add(
-    'the list counts {int} unread messages in {room} for {person}',
-    async (world, count: number, room: string, label: string) => {
-      await mustCount(world, label, room, count, 'late is enough');
-    },
-  );
   library.add('the list shows {person} no unread messages in {room}', async (world, label: string, room: string) => {
     const name = world.room(room);
     const baseline = await quiet(world, label, room);
@@ -90,14 +84,13 @@ async function quiet(world: World, label: string, room: string): Promise<number[
   return numbers;
 }
 
-/** The count has to come up in the list live; with `late`, also if it takes a second window, which is noted. */
-async function mustCount(world: World, label: string, room: string, count: number, late?: string): Promise<void> {
+/** The count has to come up in the list live: one that is there after a reload only was lost on the way, or never came. */
+async function mustCount(world: World, label: string, room: string, count: number): Promise<void> {
   const name = world.room(room);
   const baseline = await quiet(world, label, room);
   const who = await world.person(label);
   const shown = (snap: Snapshot) => unreadOf(snap, name, baseline);
-  const mustSee = late ? mustSeeSoonerOrLater : mustSeeLive;
-  await mustSee(world, who, {
+  await mustSeeLive(world, who, {
     expected: `the list shows ${count} beside the room`,
     seen: (snap) => shown(snap) === count,
     instead: (snap) => (shown(snap) === undefined ? 'it shows no number' : `it shows ${shown(snap)}`),
