@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { click, fill, press, typeInto } from '../search/act.ts';
-import { type Control, clickables, fingerprint, nameOf } from '../search/cues.ts';
+import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, until, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
@@ -93,7 +93,10 @@ async function release({ page, person }: Searcher, way: Way): Promise<boolean> {
   }
   // A button that was disabled while the field was empty needs a moment to wake.
   const button = await until(1_000, async () =>
-    clickables(await look(page)).find((c) => fingerprint(c) === fingerprint(way) && !c.el.disabled),
+    findAgain(
+      clickables(await look(page)).filter((c) => !c.el.disabled),
+      way,
+    ),
   );
   return button ? click(page, button.el) : false;
 }

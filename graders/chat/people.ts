@@ -13,12 +13,13 @@ import { isInHead } from './rooms.ts';
 export function listings(snap: Snapshot, name: string): El[] {
   const composer = findComposer(snap);
   const main = composer && mainColumn(snap, composer);
-  const scroller = composer && snap.els.find((el) => el.scroller && main?.has(el));
+  // A list of messages may scroll, also while it is short, and never holds the composer.
+  const isTalk = (el: El) => el.mayScroll && main?.has(el) && !(composer && snap.within(composer.el, el));
   return snap.hits(name).filter((el) => {
     if (!isSeen(el)) return false;
     if (!main?.has(el) || [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating)) return true;
     // Within the conversation only the head of the room lists people.
-    return bottom(el) < 110 && !(scroller && snap.within(el, scroller));
+    return bottom(el) < 110 && !snap.ancestors(el).some(isTalk);
   });
 }
 
@@ -38,13 +39,13 @@ export function markOf(snap: Snapshot, name: string): string {
   return listings(snap, name)
     .map((el) => {
       const row = rowOf(snap, el, people, 90);
+      // Words without their numbers, as times and counts change by themselves.
       const parts = snap
         .subtree(row)
-        .map((e) => `${e.cls ?? ''} ${e.title ?? ''} ${e.own} ${e.background ?? ''} ${e.opacity ?? 1}`);
+        .map((e) => [e.cls, `${e.title ?? ''} ${e.own}`.replace(/\d+/g, '#'), e.background, e.opacity].join(' '));
       return `${groupHeading(snap, row)}§${parts.join('|')}`;
     })
-    .join('\n')
-    .replace(/\d+/g, '#');
+    .join('\n');
 }
 
 /**
@@ -62,6 +63,7 @@ export async function openMembers(who: Searcher, outsiders: readonly string[]): 
       done: (snap) =>
         memberList(snap, person.name, outsiders) !== undefined || newGroup(before, snap, person.name, outsiders),
       reveals: [words.roomDetails],
+      revealDoes: true,
       mute: isInHead,
       muteOrder: 'first first',
     });

@@ -1,6 +1,6 @@
 import { click, hover } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
-import { type Control, clickables, fingerprint, nameOf } from '../search/cues.ts';
+import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
@@ -125,7 +125,7 @@ async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promis
   const openers = rank(controls, words.browseRooms, map.worked(opening, 'reveal'));
   for (const opener of openers.filter((c) => c.fits && c.score > 2).slice(0, 4)) {
     const before = await look(page);
-    const control = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));
+    const control = findAgain(clickables(before), opener);
     if (!control || !(await click(page, control.el))) continue;
     const listed = await waitFor(page, 1_500, (snap) => snap.hits(room).length > before.hits(room).length);
     if (listed && (await tryEntries(who, room, tried, control))) return true;

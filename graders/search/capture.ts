@@ -47,6 +47,8 @@ export type El = {
   floating?: true;
   /** Its content scrolls vertically. */
   scroller?: true;
+  /** Its content would scroll vertically if there were more of it. */
+  mayScroll?: true;
   /** Shown as the selected one: aria-selected, aria-current, aria-pressed, checked. */
   selected?: true;
   /** Text colour and background, for status dots and selected rows. */
@@ -229,7 +231,10 @@ export function capture(): RawSnapshot {
       if (role === 'dialog' || role === 'alertdialog' || tag === 'dialog') e.dialog = true;
       else if (cs.position === 'fixed' && r.width >= vw * 0.9 && r.height >= vh * 0.9) e.dialog = true;
       else if (floats || floatingParent) e.floating = true;
-      if (/auto|scroll/.test(cs.overflowY) && el.scrollHeight > el.clientHeight + 4) e.scroller = true;
+      if (/auto|scroll/.test(cs.overflowY)) {
+        e.mayScroll = true;
+        if (el.scrollHeight > el.clientHeight + 4) e.scroller = true;
+      }
       if (e.click || e.field) {
         const cx = r.x + r.width / 2;
         const cy = r.y + r.height / 2;

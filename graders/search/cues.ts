@@ -53,6 +53,14 @@ export function fingerprint(c: Control): string {
   return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, withoutMade(c.el.cls ?? ''), place].join('§');
 }
 
+/** A control of an earlier snapshot in a later one: of those with its fingerprint, the nearest to where it was. */
+export function findAgain(controls: readonly Control[], earlier: Control): Control | undefined {
+  const [x, y] = centre(earlier.el);
+  const away = (c: Control) => Math.hypot(centre(c.el)[0] - x, centre(c.el)[1] - y);
+  const print = fingerprint(earlier);
+  return controls.filter((c) => fingerprint(c) === print).sort((a, b) => away(a) - away(b))[0];
+}
+
 function control(snap: Snapshot, el: El): Control {
   const text = snap.textOf(el);
   const own = el.field ? '' : text;

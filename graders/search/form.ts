@@ -1,6 +1,6 @@
 import { isWriting } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
-import { type Control, clickables, fields, fingerprint, nameOf } from './cues.ts';
+import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -94,7 +94,7 @@ class FormAttempt {
     for (const way of this.submitWays(snap, same)) {
       snap = await look(page);
       const target = fields(snap).find((f) => f.el.value === intent.value) ?? same;
-      const button = way === 'Enter' ? undefined : clickables(snap).find((c) => fingerprint(c) === fingerprint(way));
+      const button = way === 'Enter' ? undefined : findAgain(clickables(snap), way);
       if (way !== 'Enter' && !button) continue;
       const since = Date.now();
       const acted = button ? await click(page, button.el) : await press(page, target.el, 'Enter');
@@ -114,7 +114,7 @@ class FormAttempt {
     for (let round = 0; round < 2; round++) {
       // A snapshot taken since has given the live elements new indexes.
       const now = await settle(page, 300 + round * 1_000);
-      const same = fields(now).find((f) => fingerprint(f) === fingerprint(field));
+      const same = findAgain(fields(now), field);
       if (same && (await fill(page, same.el, this.intent.value))) return same;
     }
     return undefined;
@@ -171,7 +171,7 @@ class FormAttempt {
     for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) {
       const before = await look(page);
       const since = Date.now();
-      const button = clickables(before).find((c) => fingerprint(c) === fingerprint(opener));
+      const button = findAgain(clickables(before), opener);
       if (!button || !(await click(page, button.el))) {
         this.tried.push(`click ${nameOf(opener)}: could not be used`);
         continue;

@@ -97,7 +97,7 @@ test.concurrent.each([
       side: `<button onclick="pressed.push('side')">${icon}</button>`,
     }),
   );
-  await leave(who, { mute: (_snap, c) => c.el.box[1] < 56 && c.el.box[0] > 260 });
+  await leave(who, { mute: (_snap, c) => c.el.box[1] < 56 && c.el.box[0] > 260, muteOrder: 'last first' });
   expect(await hasLeft(who)).toBe(true);
   expect(await who.page.evaluate('pressed')).toEqual([]);
 });

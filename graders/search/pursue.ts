@@ -1,6 +1,6 @@
 import { click, hover } from './act.ts';
 import type { El } from './capture.ts';
-import { type Control, clickables, fingerprint, nameOf } from './cues.ts';
+import { type Control, clickables, findAgain, fingerprint, nameOf } from './cues.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
@@ -27,6 +27,8 @@ export type ClickIntent = {
   hovers?: (snap: Snapshot) => El[];
   /** Controls that may bring it up, the likeliest vocabulary first. */
   reveals?: Vocabulary[];
+  /** What is looked for may stand in what these bring up; by default only a control does. */
+  revealDoes?: boolean;
   /** Time that the effect gets after each try, in milliseconds. */
   effectMs?: number;
 };
@@ -79,7 +81,7 @@ class Pursuit {
     const { page } = this.searcher;
     this.spent.add(fingerprint(candidate));
     const before = await look(page);
-    const control = clickables(before).find((c) => fingerprint(c) === fingerprint(candidate));
+    const control = findAgain(clickables(before), candidate);
     if (!control || !(await click(page, control.el))) {
       this.tried.push(`click ${nameOf(candidate)}: could not be used`);
       return false;
@@ -124,10 +126,12 @@ class Pursuit {
     const ranked = rank(controls, vocabulary, map.worked(this.intent.name, 'reveal'));
     for (const reveal of ranked.filter((c) => c.fits && !c.el.disabled).slice(0, 4)) {
       const before = await look(page);
-      const control = clickables(before).find((c) => fingerprint(c) === fingerprint(reveal));
+      const control = findAgain(clickables(before), reveal);
       if (!control || !(await click(page, control.el))) continue;
       const via = `click ${nameOf(control)}`;
-      if (await this.tryFitting(await settle(page), via, control)) return true;
+      const revealed = await settle(page);
+      if (this.intent.revealDoes && this.intent.done(revealed)) return this.succeed(control, via, undefined, control);
+      if (await this.tryFitting(revealed, via, control)) return true;
       this.tried.push(`${via}: brought up nothing that fits`);
       await undo(page, before, control);
     }

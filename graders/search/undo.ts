@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { click } from './act.ts';
-import { type Control, clickables, fingerprint } from './cues.ts';
+import { type Control, clickables, findAgain } from './cues.ts';
 import { settle } from './look.ts';
 import { matchText, rank } from './rank.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,7 +22,7 @@ export async function undo(page: Page, before: Snapshot, pressed?: Control): Pro
   const closer = rank(fresh, close).find((c) => c.fits && c.cues.every((cue) => matchText(cue, close) >= 0));
   if (closer && (await click(page, closer.el))) now = await settle(page, 600);
   if (sameControls(before, now)) return now;
-  const toggle = pressed && clickables(now).find((c) => fingerprint(c) === fingerprint(pressed));
+  const toggle = pressed && findAgain(clickables(now), pressed);
   if (toggle && (await click(page, toggle.el))) now = await settle(page, 600);
   return now;
 }

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { look } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { chatPage } from '../search/testing/chat-page.ts';
+import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
+import { UiMap } from '../search/ui-map.ts';
+import { enter, isEntered } from './enter.ts';
+
+const browser = testBrowser();
+
+/** An entry form before a chat; `let in` shows the chat under a name. */
+const app = (entry: string, script = '') => `<div id="entry" style="padding:200px 400px">${entry}</div>
+  <div id="chat" hidden>${chatPage({ side: '<p id="me"></p><button>New room</button>', composer: '' })}</div>
+  <script>const letIn = (name) => { if (!name) return; me.textContent = name; entry.remove(); chat.hidden = false };
+    const field = document.querySelector('#entry input'); ${script}</script>`;
+
+const onClick = 'go.onclick = () => letIn(field.value);';
+const shown = async (who: Searcher) => (await look(who.page)).els.find((el) => el.own === who.person.name);
+
+test.concurrent.each([
+  ['a placeholder', '<input placeholder="e.g. Alice"><button id="go">Join</button>', onClick],
+  ['a loose label only', '<p>Pick a display name</p><input><button id="go">Enter chat</button>', onClick],
+  ['neither placeholder nor label', '<h1>Chatter</h1><input><button id="go">→</button>', onClick],
+  ['"log in"', '<input placeholder="Username"><button id="go">Log in</button>', onClick],
+  [
+    'Enter only',
+    '<input placeholder="Your name">',
+    'field.onkeydown = (e) => { if (e.key === "Enter") letIn(field.value) };',
+  ],
+  [
+    'a button that is disabled while the field is empty',
+    '<input placeholder="Your name"><button id="go" disabled>Continue</button>',
+    `${onClick} field.oninput = () => { go.disabled = !field.value };`,
+  ],
+  [
+    'a guest button beside',
+    '<button id="guest">Continue as guest</button><input placeholder="Your name"><button id="go">Continue</button>',
+    `${onClick} guest.onclick = () => letIn('Guest 17');`,
+  ],
+  [
+    'an account with an address and a password',
+    '<input placeholder="Username"><input type="email" placeholder="Email"><input type="password" placeholder="Password"><button id="go">Sign up</button>',
+    'go.onclick = () => { const [n, e, p] = document.querySelectorAll("#entry input"); if (e.value && p.value) letIn(n.value) };',
+  ],
+])('entering by %s', async (_kind, entry, script) => {
+  const who = await browser.newcomer(app(entry, script));
+  await enter(who, appUrl);
+  expect(await shown(who)).toBeDefined();
+  expect(who.map.knows('enter the app')).toBe(true);
+});
+
+test.concurrent('a page before the form', async () => {
+  const html = app(
+    '<button id="start">Get started</button><div id="form" hidden><input placeholder="Your name"><button id="go">Join</button></div>',
+    `start.onclick = () => { start.hidden = true; form.hidden = false }; ${onClick}`,
+  );
+  const who = await browser.newcomer(html);
+  await enter(who, appUrl);
+  expect(await shown(who)).toBeDefined();
+});
+
+test.concurrent('a form that comes late', async () => {
+  const html = app(
+    '<div id="form" hidden><input placeholder="Your name"><button id="go">Join</button></div>',
+    `${onClick} setTimeout(() => { form.hidden = false }, 1200)`,
+  );
+  const who = await browser.newcomer(html);
+  await enter(who, appUrl);
+  expect(await shown(who)).toBeDefined();
+});
+
+test.concurrent('someone whom the app remembers', async () => {
+  const html = app(
+    '<input placeholder="Your name"><button id="go">Join</button>',
+    `let entries = 0; go.onclick = () => { entries++; localStorage.name = field.value; letIn(field.value) };
+     if (localStorage.name) setTimeout(() => letIn(localStorage.name), 300);`,
+  );
+  const who = await browser.newcomer(html);
+  await enter(who, appUrl);
+  await enter(who, appUrl);
+  expect(await shown(who)).toBeDefined();
+});
+
+test.concurrent('a page that stays blank is not asked a third time', async () => {
+  const runDir = await browser.dir();
+  const attempt = async (worker: number) => {
+    const who = await browser.newcomer('<p>Loading</p>', { map: new UiMap(runDir, worker) });
+    return enter(who, appUrl).catch((error: unknown) => error as NotFound);
+  };
+  const errors = [...(await Promise.all([attempt(0), attempt(1)])), await attempt(2)];
+  for (const error of errors) expect(error).toBeInstanceOf(NotFound);
+  expect(errors[0]!.tried[0]).toContain('the server answered 200; the page shows only "Loading"');
+  expect(errors.map((error) => error!.hopeless)).toEqual([false, false, true]);
+});
+
+test.concurrent('a form that refuses everybody', async () => {
+  const who = await browser.newcomer(app('<input placeholder="Your name"><button id="go">Join</button>'));
+  await expect(enter(who, appUrl)).rejects.toThrow(NotFound);
+});
+
+test('who is inside, and who is not', async () => {
+  const entered = async (html: string) => isEntered(await browser.snap(html), 'Tarovan');
+  expect(await entered(chatPage({ side: '<p>Tarovan</p>' }))).toBe(true);
+  expect(await entered(chatPage({}))).toBe(true);
+  expect(await entered('<input placeholder="Your name"><button>Join</button>')).toBe(false);
+  expect(await entered('<input placeholder="Your name" value="Tarovan"><button>Join</button>')).toBe(false);
+  expect(await entered('<p>Tarovan is taken</p><input placeholder="Your name"><button>Join</button>')).toBe(false);
+  expect(await entered('<h1>Welcome</h1>')).toBe(false);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { look } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { chatPage } from '../search/testing/chat-page.ts';
+import { testBrowser } from '../search/testing/test-browser.ts';
+import { findOnline, listings, markOf, memberList, openMembers } from './people.ts';
+
+const browser = testBrowser();
+const me = 'Tarovan';
+const friend = 'Mulodun';
+const stranger = 'Kabazon';
+
+test('a person is listed beside the conversation, in its head and in panels, not by their messages', async () => {
+  const listed = async (parts: Parameters<typeof chatPage>[0]) =>
+    listings(await browser.snap(chatPage(parts)), friend).length;
+  expect(await listed({ side: `<div>${friend}</div>` })).toBe(1);
+  expect(await listed({ head: `<span>${me}, ${friend}</span>` })).toBe(1);
+  expect(await listed({ messages: `<p><b>${friend}</b> vadomus</p>` })).toBe(0);
+  expect(await listed({ rest: `<div role="dialog" style="position:fixed;left:500px;top:200px">${friend}</div>` })).toBe(
+    1,
+  );
+  expect(await listed({ side: `<div style="opacity:0">${friend}</div>` })).toBe(0);
+});
+
+test('a list of members is one under such a heading, in which nobody from outside stands', async () => {
+  const found = async (side: string, outsiders: string[] = [stranger]) =>
+    memberList(await browser.snap(chatPage({ side })), me, outsiders) !== undefined;
+  const list = (heading: string, ...names: string[]) =>
+    `<div><h3>${heading}</h3>${names.map((name) => `<div>${name}</div>`).join('')}</div>`;
+  expect(await found(list('Members (2)', me, friend))).toBe(true);
+  expect(await found(list('In this room', me, friend))).toBe(true);
+  expect(await found(list('Online', me, friend))).toBe(false);
+  expect(await found(list('Members', me, friend, stranger))).toBe(false);
+  expect(await found(list('Members', friend))).toBe(false);
+  expect(await found(list('Members', me), [])).toBe(true);
+  expect(await found(`<button>Members</button>${list('Online', me, friend)}`)).toBe(false);
+  expect(await found(`<ul aria-label="Members"><li>${me}</li><li>${friend}</li></ul>`)).toBe(true);
+});
+
+test.concurrent.each([
+  ['in view', `<aside><h4>Members</h4><div>${me}</div></aside>`, ''],
+  ['behind a button', '', '<button onclick="panel.hidden = !panel.hidden">Members</button>'],
+  ['behind a count', '', '<button onclick="panel.hidden = !panel.hidden">👥 2</button>'],
+  ['behind the details of the room', '', '<button title="Room info" onclick="panel.hidden = !panel.hidden">ℹ</button>'],
+])('the members of a room %s', async (_kind, side, head) => {
+  const who = await browser.visit(
+    chatPage({
+      side,
+      head: `<h2># Garazuk</h2>${head}`,
+      rest: `<aside id="panel" hidden style="position:fixed;right:0;top:56px;width:260px;height:500px;background:#ddd"><h4>Members</h4><div>${me}</div><div>${friend}</div></aside>`,
+    }),
+  );
+  expect(await openMembers(who, [stranger])).toBe(true);
+  expect(memberList(await look(who.page), me, [stranger])).toBeDefined();
+});
+
+test.concurrent('an app that tells only who is online has no list of members', async () => {
+  const list = `<h4>Online</h4><div>${me}</div><div>${friend}</div><div>${stranger}</div>`;
+  const who = await browser.visit(chatPage({ side: list, head: '<h2># Garazuk</h2>' }));
+  expect(await openMembers(who, [stranger])).toBe(false);
+});
+
+test.concurrent('who is online, in view or behind a control', async () => {
+  const seen = await browser.visit(chatPage({ side: `<h4>Online</h4><div>${friend}</div>` }));
+  await findOnline(seen, friend);
+  expect(seen.person.deeds).toEqual([]);
+  const hidden = await browser.visit(
+    chatPage({
+      side: `<button onclick="list.hidden = false">👥 Online (2)</button><div id="list" hidden>${friend}</div>`,
+    }),
+  );
+  await findOnline(hidden, friend);
+  expect(listings(await look(hidden.page), friend)).toHaveLength(1);
+  const nowhere = await browser.visit(chatPage({ side: '<div>nobody</div>' }));
+  await expect(findOnline(nowhere, friend)).rejects.toThrow(NotFound);
+});
+
+test('online and offline are told apart by word, colour, title, opacity or heading, not by time', async () => {
+  const mark = async (side: string) =>
+    markOf(await browser.snap(chatPage({ side: `<div>${me}</div>${side}` })), friend);
+  const row = (inside: string, style = '') => `<div style="${style}">${inside}<span>${friend}</span></div>`;
+  const dot = (colour: string) => `<i style="display:inline-block;width:8px;height:8px;background:${colour}"></i>`;
+  const online = await mark(row(dot('green')));
+  expect(await mark(row(dot('green')))).toBe(online);
+  expect(await mark(row(dot('grey')))).not.toBe(online);
+  expect(await mark(row(dot('green'), 'opacity:0.5'))).not.toBe(online);
+  expect(await mark(row('<i>offline</i>'))).not.toBe(await mark(row('<i>online</i>')));
+  expect(await mark(row('<i title="Away"></i>'))).not.toBe(await mark(row('<i title="Online"></i>')));
+  expect(await mark(`<h4>Offline</h4>${row('')}`)).not.toBe(await mark(`<h4>Online</h4>${row('')}`));
+  expect(await mark(row('<i>3 min</i>'))).toBe(await mark(row('<i>4 min</i>')));
+});

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { look } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { type ChatPage, chatPage } from '../search/testing/chat-page.ts';
+import { testBrowser } from '../search/testing/test-browser.ts';
+import { createRoom, isInRoom, leaveRoom, openRoom } from './rooms.ts';
+
+const browser = testBrowser();
+const room = 'Garazuk';
+const other = 'Polamuk';
+
+/** A chat whose rooms open by `go(room)`; before that nothing can be written. */
+const app = (parts: ChatPage, script = '') =>
+  chatPage({
+    head: '<h2 id="title">Welcome</h2>',
+    composer: '<div id="writing" hidden><input placeholder="Type a message..." style="width:600px"></div>',
+    ...parts,
+    rest: `${parts.rest ?? ''}<script>window.opened = [];
+      const go = (name) => { opened.push(name); title.textContent = '# ' + name; writing.hidden = false };
+      const row = (name) => '<div class="row" onclick="go(\\'' + name + '\\')"># ' + name + '</div>'; ${script}</script>`,
+  });
+
+const opened = (who: Searcher) => who.page.evaluate('opened');
+const row = (name: string, more = '') => `<div class="row" onclick="go('${name}')"># ${name}${more}</div>`;
+
+test.concurrent('making a room, inline, with a field to search beside it', async () => {
+  const who = await browser.visit(
+    app(
+      {
+        side: '<input placeholder="Search rooms"><input id="name" placeholder="New room..."><button id="add">+</button><div id="rooms"></div>',
+      },
+      `add.onclick = () => rooms.insertAdjacentHTML('beforeend', row(document.getElementById('name').value))`,
+    ),
+  );
+  await createRoom(who, room);
+  expect((await look(who.page)).hits(room)).toHaveLength(1);
+});
+
+test.concurrent('making a room while in another one never writes a message', async () => {
+  const who = await browser.visit(
+    app(
+      {
+        side: `${row(other)}<button title="Create room" id="plus">＋</button><div id="rooms"></div>`,
+        rest: `<div id="modal" hidden style="position:fixed;inset:0;background:#0009"><div style="margin:200px;background:#fff"><input id="name" placeholder="Name"><button id="ok">Create</button></div></div>`,
+      },
+      `plus.onclick = () => { modal.hidden = false }; ok.onclick = () => { modal.hidden = true; const n = document.getElementById('name').value; rooms.innerHTML += row(n); go(n) };
+     writing.querySelector('input').onkeydown = (e) => { if (e.key === 'Enter') talk.innerHTML += '<p>' + e.target.value + '</p>' }`,
+    ),
+  );
+  await openRoom(who, other);
+  await createRoom(who, room);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
+  expect(await who.page.evaluate('talk.textContent')).toBe('');
+});
+
+test.concurrent.each([
+  ['a row that is a div', row(room)],
+  ['a link', `<a href="#r" onclick="go('${room}')">${room}</a>`],
+  ['split into parts', `<div class="row" onclick="go('${room}')"><span>#</span><span>${room}</span></div>`],
+  ['listed twice, the first of no use', `<div>${room}</div><div>${room}</div><h3>All</h3>${row(room)}`],
+  ['a label to join', `<div class="r"># ${room} <button onclick="go('${room}')">Join</button></div>`],
+  [
+    'a label to join that shows under the mouse',
+    `<style>.r { height: 30px } .r button { display: none } .r:hover button { display: inline }</style><div class="r"># ${room} <button onclick="go('${room}')">Join</button></div>`,
+  ],
+])('opening a room: %s', async (_kind, entry) => {
+  const who = await browser.visit(app({ side: `<h3>Rooms</h3>${row(other)}${entry}` }));
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
+});
+
+test.concurrent('opening a room by its own label to join, not by that of its neighbour', async () => {
+  const join = (name: string) =>
+    `<div class="r"><span>${name}</span> <button onclick="go('${name}')">Join</button></div>`;
+  const who = await browser.visit(app({ side: join(other) + join(room) + join('Tamuzok') }));
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+});
+
+test.concurrent('opening a room that is found by browsing', async () => {
+  const who = await browser.visit(
+    app({
+      side: `${row(other)}<button onclick="directory.hidden = false">Browse channels</button>`,
+      rest: `<div id="directory" role="dialog" hidden style="position:fixed;left:400px;top:100px;width:400px;background:#fff">
+        <h3>All channels</h3><div>${other} <button onclick="go('${other}')">Join</button></div>
+        <div>${room} <button onclick="go('${room}'); directory.hidden = true">Join</button></div><button onclick="directory.hidden = true">Close</button></div>`,
+    }),
+  );
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+  expect(who.person.deeds[0]).toContain('click button "Browse channels"');
+});
+
+test.concurrent('opening a room that shows a preview first', async () => {
+  const who = await browser.visit(
+    app({
+      side: `<div class="row" onclick="preview.hidden = false"># ${room}</div>`,
+      messages: `<div id="preview" hidden><p>You are not a member</p><button onclick="go('${room}'); preview.hidden = true">Join room</button></div>`,
+    }),
+  );
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+});
+
+test.concurrent('a room that is nowhere is not found, and one that one is in needs nothing', async () => {
+  const who = await browser.visit(app({ side: row(other) }));
+  await openRoom(who, other);
+  await openRoom(who, other);
+  expect(await opened(who)).toEqual([other]);
+  await expect(openRoom(who, room)).rejects.toThrow(NotFound);
+  expect(await opened(who)).toEqual([other]);
+});
+
+test('who is in a room', async () => {
+  const inside = async (parts: ChatPage) => isInRoom(await browser.snap(chatPage(parts)), room);
+  const field = (placeholder: string, more = '') => `<input placeholder="${placeholder}" style="flex:1" ${more}>`;
+  expect(await inside({ head: `<h2># ${room}</h2>` })).toBe(true);
+  expect(await inside({ composer: field(`Message #${room}`) })).toBe(true);
+  expect(await inside({ side: `<div class="row active"># ${room}</div>` })).toBe(true);
+  expect(await inside({ side: `<div class="row" aria-selected="true"># ${room}</div>` })).toBe(true);
+  expect(await inside({ side: `<div class="row"># ${room}</div>`, head: `<h2># ${other}</h2>` })).toBe(false);
+  expect(await inside({ head: `<h2># ${room}</h2>`, composer: '<button>Join</button>' })).toBe(false);
+  expect(await inside({ head: `<h2># ${room}</h2>`, composer: field('Type a message...', 'disabled') })).toBe(false);
+});
+
+const leaving = (parts: ChatPage) =>
+  app(
+    { side: row(room) + row(other), ...parts },
+    `window.left = []; const leave = (name) => { left.push(name); title.textContent = 'Welcome'; writing.hidden = true }; go('${room}')`,
+  );
+
+test.concurrent('leaving a room by its head', async () => {
+  const who = await browser.visit(
+    leaving({ head: `<h2 id="title"></h2><button onclick="leave('${room}')">Leave</button>` }),
+  );
+  await leaveRoom(who, room);
+  expect(await who.page.evaluate('left')).toEqual([room]);
+});
+
+test.concurrent('leaving a room by its row, not another by its', async () => {
+  const entry = (name: string) =>
+    `<div class="r"><span># ${name}</span> <button title="Leave room" onclick="leave('${name}')">×</button></div>`;
+  const who = await browser.visit(leaving({ side: entry(other) + entry(room) }));
+  await leaveRoom(who, room);
+  expect(await who.page.evaluate('left')).toEqual([room]);
+});
+
+test.concurrent('leaving a room by a nameless drawing in the head', async () => {
+  const icon = '<svg width="20" height="20"><rect x="2" y="2" width="9" height="9"/></svg>';
+  const who = await browser.visit(
+    leaving({
+      head: `<h2 id="title"></h2><button>${icon}</button><button onclick="leave('${room}')">${icon}</button>`,
+    }),
+  );
+  await leaveRoom(who, room);
+  expect(await who.page.evaluate('left')).toEqual([room]);
+});
+
+test.concurrent('a room that nobody can leave', async () => {
+  const who = await browser.visit(
+    leaving({
+      head: '<h2 id="title"></h2><button onclick="left.push(1)">Delete room</button><button onclick="left.push(2)">Log out</button>',
+    }),
+  );
+  await expect(leaveRoom(who, room)).rejects.toThrow(NotFound);
+  expect(await who.page.evaluate('left')).toEqual([]);
+});
