@@ -26,6 +26,7 @@ export class Cast {
     person.recorder.entries.length = 0;
     person.recorder.received.length = 0;
     person.recorder.dialogs.length = 0;
+    person.recorder.slowRequests = 0;
     return person;
   }
 

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate as tick } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { Turns } from './turns.ts';
+
+function folder(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'rungs-turns-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  return dir;
+}
+
+/** Something under way that a test ends when it likes. */
+function work(log: string[], name: string) {
+  let end = () => {};
+  const ended = new Promise<void>((done) => {
+    end = done;
+  });
+  const run = async () => {
+    log.push(`${name} begins`);
+    await ended;
+    log.push(`${name} ends`);
+    return name;
+  };
+  return { run, end };
+}
+
+const nothing = async () => {};
+
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid!;
+}
+
+test('several run together', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const [a, b] = [work(log, 'a'), work(log, 'b')];
+  const runs = [new Turns(dir, 0).together(nothing, a.run), new Turns(dir, 1).together(nothing, b.run)];
+  await expect.poll(() => log).toEqual(['a begins', 'b begins']);
+  a.end();
+  b.end();
+  expect(await Promise.all(runs)).toEqual(['a', 'b']);
+});
+
+test('who wants to be alone waits for the others, and they for it', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const [a, alone, late] = [work(log, 'a'), work(log, 'alone'), work(log, 'late')];
+  const runs = [new Turns(dir, 0).together(nothing, a.run)];
+  await expect.poll(() => log).toEqual(['a begins']);
+  runs.push(new Turns(dir, 1).alone(alone.run));
+  await tick();
+  runs.push(new Turns(dir, 2).together(async () => void log.push('late steps aside'), late.run));
+  await expect.poll(() => log).toEqual(['a begins', 'late steps aside']);
+  a.end();
+  await expect.poll(() => log.at(-1)).toBe('alone begins');
+  alone.end();
+  await expect.poll(() => log.at(-1)).toBe('late begins');
+  late.end();
+  await Promise.all(runs);
+  expect(log).toEqual([
+    'a begins',
+    'late steps aside',
+    'a ends',
+    'alone begins',
+    'alone ends',
+    'late begins',
+    'late ends',
+  ]);
+});
+
+test('two that want to be alone are so one after the other', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const [a, b] = [work(log, 'a'), work(log, 'b')];
+  const runs = [new Turns(dir, 0).alone(a.run), new Turns(dir, 1).alone(b.run)];
+  await expect.poll(() => log).toHaveLength(1);
+  a.end();
+  b.end();
+  await Promise.all(runs);
+  expect([log[0], log[2]].sort()).toEqual(['a begins', 'b begins']);
+  expect(log[1]).toBe(log[0]!.replace('begins', 'ends'));
+});
+
+test('a turn ends with an error, too', async () => {
+  const dir = folder();
+  const fail = () => Promise.reject(new Error('broken'));
+  await expect(new Turns(dir, 0).together(nothing, fail)).rejects.toThrow('broken');
+  await expect(new Turns(dir, 0).alone(fail)).rejects.toThrow('broken');
+  expect(await new Turns(dir, 1).alone(async () => 'free')).toBe('free');
+});
+
+test('who died holds no turn', async () => {
+  const dir = folder();
+  const turns = new Turns(dir, 0);
+  writeFileSync(path.join(dir, 'turns', 'alone'), String(await deadPid()));
+  writeFileSync(path.join(dir, 'turns', 'worker-7'), String(await deadPid()));
+  expect(await turns.together(nothing, async () => 'ran')).toBe('ran');
+  expect(await turns.alone(async () => 'ran')).toBe('ran');
+});
