@@ -1,28 +1,29 @@
 import type { El } from '../search/capture.ts';
+import { findComposer, mainColumn } from '../search/regions.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
+
+type Column = ReturnType<typeof mainColumn>;
 
 const typingWords = /\b(typing|writing|composing|types|keying)\b/i;
 
 /**
- * What tells an observer that somebody is typing: text that was not there before and that speaks of typing, stands in a
- * place named after it, or names one of `typists`.
+ * What tells an observer that somebody is typing: something that was not there before and that speaks of typing, stands
+ * in a place named after it or beside moving dots, or names one of `typists`.
  */
 export function typingCues(now: Snapshot, before: Snapshot, typists: readonly string[]): string[] {
-  const known = countTexts(before);
-  const cues: string[] = [];
-  for (const el of now.els) {
-    if (!isSeen(el) || el.field) continue;
-    const text = el.own;
-    if (!text && !isMovingDots(now, el)) continue;
-    const left = known.get(key(el)) ?? 0;
-    if (left > 0) {
-      known.set(key(el), left - 1);
-      continue;
-    }
+  const composer = findComposer(now);
+  const main = composer && mainColumn(now, composer);
+  const cues = freshIn(now, before).flatMap((el) => {
+    if (el.field || !(el.own || isMovingDots(now, el, main))) return [];
     const line = lineOf(now, el);
-    if (typingWords.test(line) || isTypingPlace(now, el) || typists.some((name) => line.includes(name)))
-      cues.push(line);
-  }
+    const text = now.textOf(line) || el.own;
+    const isCue =
+      typingWords.test(text) ||
+      isTypingPlace(now, el) ||
+      now.subtree(line).some((part) => isMovingDots(now, part, main)) ||
+      typists.some((name) => text.includes(name));
+    return isCue ? [text] : [];
+  });
   return [...new Set(cues)];
 }
 
@@ -41,13 +42,13 @@ export function namesTypists(cues: readonly string[], typists: readonly string[]
 }
 
 /** A name and its verb may stand in neighbouring elements: the line is what a person reads in one go. */
-function lineOf(snap: Snapshot, el: El): string {
+function lineOf(snap: Snapshot, el: El): El {
   let line = el;
   for (const up of snap.ancestors(el).slice(0, 3)) {
     if (up.box[3] > 48 || snap.textOf(up).length > 120 || snap.subtree(up).some((e) => e.field)) break;
     line = up;
   }
-  return snap.textOf(line) || el.own;
+  return line;
 }
 
 const isTypingPlace = (snap: Snapshot, el: El): boolean =>
@@ -55,14 +56,21 @@ const isTypingPlace = (snap: Snapshot, el: El): boolean =>
     /typing|composing/i.test(`${e.cls ?? ''} ${e.aria ?? ''} ${e.title ?? ''}`),
   );
 
-/** An animation without text, in a place that is named after typing. */
-const isMovingDots = (snap: Snapshot, el: El): boolean =>
-  isTypingPlace(snap, el) && el.box[2] > 2 && el.box[3] > 2 && el.box[3] < 40;
-
-const key = (el: El): string => `${el.own}§${el.cls ?? ''}`;
-
-function countTexts(snap: Snapshot): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const el of snap.els) if (isSeen(el)) counts.set(key(el), (counts.get(key(el)) ?? 0) + 1);
-  return counts;
+/** Something small without text that moves beside the conversation, or stands in a place that is named after typing. */
+function isMovingDots(snap: Snapshot, el: El, main: Column | undefined): boolean {
+  const isSmall = el.box[2] > 2 && el.box[3] > 2 && el.box[3] < 40;
+  return isSmall && !el.own && (isTypingPlace(snap, el) || Boolean(el.moves && main?.has(el)));
 }
+
+/** What can be seen now and could not before: first what has kept its place is taken away, then what has moved. */
+function freshIn(now: Snapshot, before: Snapshot): El[] {
+  const old = Map.groupBy(before.els.filter(isSeen), key);
+  const moved = now.els.filter(isSeen).filter((el) => {
+    const at = old.get(key(el))?.findIndex((each) => each.box.join() === el.box.join()) ?? -1;
+    if (at >= 0) old.get(key(el))!.splice(at, 1);
+    return at < 0;
+  });
+  return moved.filter((el) => !old.get(key(el))?.pop());
+}
+
+const key = (el: El): string => `${el.own}§${el.cls ?? ''}§${el.moves ?? ''}`;

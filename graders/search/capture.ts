@@ -51,6 +51,8 @@ export type El = {
   mayScroll?: true;
   /** Shown as the selected one: aria-selected, aria-current, aria-pressed, checked. */
   selected?: true;
+  /** An animation without end runs on it. */
+  moves?: true;
   /** Text colour and background, for status dots and selected rows. */
   color?: string;
   background?: string;
@@ -243,6 +245,7 @@ export function capture(): RawSnapshot {
           if (top && top !== el && !el.contains(top)) e.covered = true;
         }
       }
+      if (cs.animationName !== 'none' && cs.animationIterationCount.includes('infinite')) e.moves = true;
       e.color = cs.color;
       if (cs.backgroundColor !== 'rgba(0, 0, 0, 0)') e.background = cs.backgroundColor;
     }
