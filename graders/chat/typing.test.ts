@@ -28,6 +28,11 @@ test.each([
     '<div class="typing-dots"><span style="width:6px;height:6px;display:block"></span></div>',
   ],
   ['a collective line', '<div>Someone is typing</div>'],
+  [
+    'a line with moving dots',
+    `<style>@keyframes hop { to { opacity: 0.5 } } u { animation: hop 1s infinite; width: 6px; height: 6px; display: block }</style>
+      <div style="display:flex"><u></u><u></u><u></u><span>Someone</span></div>`,
+  ],
 ])('%s tells of typing', async (_kind, line) => {
   expect(await cues('', line)).not.toEqual([]);
 });
