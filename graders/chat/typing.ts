@@ -11,8 +11,7 @@ const typingWords = /\b(typing|writing|composing|types|keying)\b/i;
  * in a place named after it or beside moving dots, or names one of `typists`.
  */
 export function typingCues(now: Snapshot, before: Snapshot, typists: readonly string[]): string[] {
-  const composer = findComposer(now);
-  const main = composer && mainColumn(now, composer);
+  const main = columnOf(now);
   const cues = freshIn(now, before).flatMap((el) => {
     if (el.field || !(el.own || isMovingDots(now, el, main))) return [];
     const line = lineOf(now, el);
@@ -27,9 +26,13 @@ export function typingCues(now: Snapshot, before: Snapshot, typists: readonly st
   return [...new Set(cues)];
 }
 
-/** Whether anything on the page speaks of typing, new or not. */
-export const speaksOfTyping = (snap: Snapshot): boolean =>
-  snap.els.some((el) => isSeen(el) && !el.field && typingWords.test(el.own));
+/** Whether anything on the page tells of typing, new or not: in words, or by moving dots. */
+export function tellsOfTyping(snap: Snapshot): boolean {
+  const main = columnOf(snap);
+  return snap.els.some(
+    (el) => isSeen(el) && !el.field && (typingWords.test(el.own) || Boolean(el.moves && isMovingDots(snap, el, main))),
+  );
+}
 
 /** Whether the cues say who types: every name, or, for several, a collective wording. */
 export function namesTypists(cues: readonly string[], typists: readonly string[]): boolean {
@@ -39,6 +42,11 @@ export function namesTypists(cues: readonly string[], typists: readonly string[]
     typists.length > 1 &&
     /\b(several|multiple|many|people|others?|both|two|users are|everyone|folks)\b|\b2\b|\+\s?1/i.test(text)
   );
+}
+
+function columnOf(snap: Snapshot): Column | undefined {
+  const composer = findComposer(snap);
+  return composer && mainColumn(snap, composer);
 }
 
 /** A name and its verb may stand in neighbouring elements: the line is what a person reads in one go. */

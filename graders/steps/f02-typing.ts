@@ -1,5 +1,5 @@
 import { clearDraft, typeDraft } from '../chat/composer.ts';
-import { namesTypists, speaksOfTyping, typingCues } from '../chat/typing.ts';
+import { namesTypists, tellsOfTyping, typingCues } from '../chat/typing.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';
@@ -21,7 +21,7 @@ export function addTypingSteps(library: StepLibrary): void {
   library.add('{people} type(s) without sending', async (world, labels: string[]) => {
     const writers = await world.people(labels);
     if (!world.notes.has('typists'))
-      await Promise.all(world.everyone.map(({ page }) => waitFor(page, leftOverMs, (snap) => !speaksOfTyping(snap))));
+      await Promise.all(world.everyone.map(({ page }) => waitFor(page, leftOverMs, (snap) => !tellsOfTyping(snap))));
     world.notes.set('typists', labels);
     // Negative control: what each screen shows before anybody types.
     for (const person of world.everyone) world.moments.set(`quiet ${person.label}`, await look(person.page));
@@ -50,7 +50,7 @@ export function addTypingSteps(library: StepLibrary): void {
   library.add('{person} sees no typing cue about {person}', async (world, label: string, typist: string) => {
     const name = world.name(typist);
     await mustNeverSee(await world.person(label), 600, `${label} is not told about their own typing`, (snap) =>
-      cues(world, label, snap).find((cue) => cue.includes(name) && /typing|writing|composing/i.test(cue)),
+      wordCues(world, label, snap).find((cue) => cue.includes(name)),
     );
   });
   library.add('{person} sends what was typed', async (world, label: string) => {
@@ -123,6 +123,6 @@ const typists = (world: World): string[] =>
 const cues = (world: World, label: string, snap: Snapshot): string[] =>
   typingCues(snap, world.moments.get(`quiet ${label}`)!, typists(world));
 
-/** After a message was sent its author's name is news too: only what still speaks of typing counts. */
+/** Where a name may be news for another reason, after a message for instance: only what tells of typing otherwise. */
 const wordCues = (world: World, label: string, snap: Snapshot): string[] =>
   typingCues(snap, world.moments.get(`quiet ${label}`)!, []);
