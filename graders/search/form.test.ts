@@ -35,6 +35,17 @@ async function failure(attempt: Promise<void>): Promise<NotFound> {
   return error as NotFound;
 }
 
+// The longest first, as the others run beside it.
+test.concurrent('in vain: what was tried is told, with the controls that say nothing', async () => {
+  const nameless = '<button><svg width="16" height="16"><circle cx="8" cy="8" r="7"/></svg></button>'.repeat(8);
+  const who = await browser.visit(`<input placeholder="Room name"><button>Create</button><header>${nameless}</header>`);
+  const { tried, blind, message } = await failure(makeRoom(who));
+  expect(tried.join('\n')).toContain('type into field "Room name", click button "Create": no effect');
+  expect(tried.join('\n')).toContain('type into field "Room name", press Enter: no effect');
+  expect(message).toContain('found no way to create a room');
+  expect(blind).toBe(2);
+});
+
 test.concurrent('an inline field that takes Enter', async () => {
   const who = await browser.visit(`<ul id="list"></ul><input placeholder="New room">
     <script>${add} document.querySelector('input').onkeydown = (e) => { if (e.key === 'Enter') add(e.target.value) }</script>`);
@@ -126,16 +137,6 @@ test.concurrent('destructive controls, entries of lists and names of people are 
     <script>window.pressed = []; const hit = (el) => pressed.push(el.textContent)</script>`);
   await failure(makeRoom(who));
   expect(await who.page.evaluate('pressed')).toEqual([]);
-});
-
-test.concurrent('in vain: what was tried is told, with the controls that say nothing', async () => {
-  const nameless = '<button><svg width="16" height="16"><circle cx="8" cy="8" r="7"/></svg></button>'.repeat(8);
-  const who = await browser.visit(`<input placeholder="Room name"><button>Create</button><header>${nameless}</header>`);
-  const { tried, blind, message } = await failure(makeRoom(who));
-  expect(tried.join('\n')).toContain('type into field "Room name", click button "Create": no effect');
-  expect(tried.join('\n')).toContain('type into field "Room name", press Enter: no effect');
-  expect(message).toContain('found no way to create a room');
-  expect(blind).toBe(2);
 });
 
 test.concurrent('a menu that a try opened is closed again', async () => {
