@@ -53,8 +53,10 @@ export async function calibrate(options: CalibrationOptions): Promise<RunResult[
 async function play(run: PlannedRun, dir: string, options: CalibrationOptions): Promise<Grade | undefined> {
   for (let attempt = 0; attempt < 2 && !options.signal.aborted; attempt++) {
     const grade = await playRun(run, { ...options, dir });
-    if (typeof grade === 'object') return grade;
-    if (!options.signal.aborted) say(`${run.id}: no grade (exit code ${grade}); see ${path.join(dir, 'output.log')}`);
+    // The reference app starts with every bug: when it does not, something else was in the way.
+    if (typeof grade === 'object' && !grade.appFailure) return grade;
+    const why = typeof grade === 'object' ? grade.appFailure?.summary : `exit code ${grade}`;
+    if (!options.signal.aborted) say(`${run.id}: no grade (${why}); see ${path.join(dir, 'output.log')}`);
   }
   return undefined;
 }
@@ -62,7 +64,7 @@ async function play(run: PlannedRun, dir: string, options: CalibrationOptions): 
 function keptResult(run: PlannedRun, dir: string, keep: Keep): RunResult | undefined {
   if (keep === 'none') return undefined;
   const grade = keptGrade(dir, keep === 'same' ? currentVersions() : undefined);
-  const result = grade && resultOf(run, grade);
+  const result = grade && !grade.appFailure ? resultOf(run, grade) : undefined;
   return result && (keep === 'same' || isRightResult(result)) ? result : undefined;
 }
 
