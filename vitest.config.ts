@@ -1,16 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{boundaries,fixtures,graders,reports}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{boundaries,fixtures,graders,reports}/**/*.test.{ts,tsx}'],
+          maxWorkers: availableParallelism(),
+        },
+      },
       {
         test: {
           name: 'black-box',
           include: ['cli/**/*.test.ts'],
-          // Whole grades: one file at a time, once the units are through, leaves each the machine that it needs.
+          // Whole grades: one file at a time leaves each the machine that it needs.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
           // Longer than any grade takes on a slow machine: what hits it has hung.
           testTimeout: 300_000,
           hookTimeout: 60_000,

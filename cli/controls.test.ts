@@ -7,6 +7,9 @@ import { control } from './testing/scratch.ts';
 /** One scenario at a time, so that each knows what the ones before it have found out. */
 const oneByOne = { RUNGS_WORKERS: '1' };
 
+/** Nothing will ever arrive, so there is no use in waiting for it. */
+const impatient = { LIVE_WINDOW_MS: '1500' };
+
 test('a blank page is graded 0, and is not asked again and again', async () => {
   const ended = await gradeLevel1({ APP: control('blank'), ...oneByOne });
   expect(ended.exitCode).toBe(1);
@@ -27,7 +30,7 @@ test('a page that is not there is graded 0, also when its port is taken by somet
 });
 
 test('a static page earns nothing that takes a second person', async () => {
-  const ended = await gradeLevel1({ APP: control('static-stub') });
+  const ended = await gradeLevel1({ APP: control('static-stub'), ...impatient });
   expect(ended.exitCode).toBe(1);
   const grade = gradeOf(ended);
   // At level 1 every criterion has somebody else in it.
