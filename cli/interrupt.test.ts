@@ -10,7 +10,7 @@ import { anyRuns, familyOf, foldersOf, running } from './testing/processes.ts';
 import { control, scratch } from './testing/scratch.ts';
 
 /** Time in which everything of a stopped grade must be gone, ms. */
-const goneMs = 30_000;
+const goneMs = 60_000;
 
 const playwright = [createRequire(import.meta.url).resolve('@playwright/test/cli'), 'test', '--project=L1'];
 const rungs = [path.join(root, 'cli/rungs.ts'), 'grade', '--level', '1'];

@@ -32,7 +32,11 @@ const test = base.extend<object, { chrome: Browser; cast: Cast }>({
         env: { ...browser.env, TMPDIR: browser.tempDir },
         headless: process.env.RUNGS_HEADED !== '1',
       });
+      // A runner that was killed leaves its workers to finish what they are at, for half a minute: end at once instead.
+      const orphaned = () => process.exit(1);
+      process.once('disconnect', orphaned);
       await use(launched);
+      process.off('disconnect', orphaned);
       await launched.close();
     },
     { scope: 'worker' },
