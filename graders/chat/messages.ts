@@ -52,7 +52,7 @@ export function authorOf(snap: Snapshot, text: string, names: readonly string[])
     .sort((a, b) => b.el.i - a.el.i);
   return (
     above.find(({ el }) => !isTrailing(snap, el))?.name ??
-    names.find((n) => snap.subtree(row).some((el) => isSeen(el) && el.own.includes(n)))
+    names.find((n) => snap.subtree(row).some((el) => isSeen(el) && el.own.includes(n) && isAuthorLine(el, n)))
   );
 }
 

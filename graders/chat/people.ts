@@ -53,15 +53,30 @@ export function markOf(snap: Snapshot, name: string): string {
  * `outsiders` stands, who are in the app but not in the room, tells who is online instead.
  */
 export async function openMembers(who: Searcher, outsiders: readonly string[]): Promise<boolean> {
-  const { page, person } = who;
-  const before = await settle(page, 600);
-  if (memberList(before, person.name, outsiders)) return true;
+  const before = await settle(who.page, 600);
+  if (memberList(before, who.person.name, outsiders)) return true;
+  const newcomers = (snap: Snapshot) => newEntries(before, snap, who.person.name, outsiders);
+  // Where nobody from outside happens to be listed, a list under "Online" may be either; one that is not goes first.
+  let passedOver = false;
+  const forRoom = (snap: Snapshot) => {
+    const fresh = newcomers(snap);
+    passedOver ||= fresh.length > 0;
+    return fresh.some((entry) => !groupHeading(snap, entry));
+  };
+  if (await searchMembers(who, outsiders, forRoom)) return true;
+  return passedOver && searchMembers(who, outsiders, (snap) => newcomers(snap).length > 0);
+}
+
+async function searchMembers(
+  who: Searcher,
+  outsiders: readonly string[],
+  isList: (snap: Snapshot) => boolean,
+): Promise<boolean> {
   try {
     await pursue(who, {
       name: 'see the members of the room',
       vocabulary: words.members,
-      done: (snap) =>
-        memberList(snap, person.name, outsiders) !== undefined || newGroup(before, snap, person.name, outsiders),
+      done: (snap) => isList(snap) || memberList(snap, who.person.name, outsiders) !== undefined,
       reveals: [words.roomDetails],
       revealDoes: true,
       mute: isInHead,
@@ -91,12 +106,12 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
   return undefined;
 }
 
-/** A list that came up since `before`: the person stands in it, and nobody from outside the room. */
-function newGroup(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): boolean {
+/** Where the person's name came up since `before`, in lists without anybody from outside the room. */
+function newEntries(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): El[] {
   const old = new Set(listings(before, name).map((el) => el.box.join()));
   const fresh = listings(now, name).filter((el) => !old.has(el.box.join()));
   const others = outsiders.flatMap((other) => listings(now, other));
-  return fresh.some((hit) => !others.some((other) => areNeighbours(now, hit, other)));
+  return fresh.filter((hit) => !others.some((other) => areNeighbours(now, hit, other)));
 }
 
 /** Whether two entries stand in one list: a common ancestor not far up that does not hold the conversation too. */

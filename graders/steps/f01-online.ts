@@ -32,11 +32,13 @@ export function addOnlineSteps(library: StepLibrary): void {
   });
   library.add('{person} sees {person} go offline without reloading', async (world, label: string, other: string) => {
     const before = markOf(world.moments.get(`mark ${other}`)!, world.name(other));
+    // Who is still there tells that the list itself has come up in a second window.
+    const stayer = world.everyone.find((person) => ![label, other].includes(person.label) && !person.page.isClosed());
     await mustSeeLive(world, await world.person(label), {
       expected: `${other} disappears from the people online on ${label}'s screen, or is marked offline`,
       seen: (snap) => listings(snap, world.name(other)).length === 0 || markOf(snap, world.name(other)) !== before,
       instead: () => `${other} is still shown as online`,
-      secondLook: (second) => findOnline(second, world.name(label)).catch(() => {}),
+      secondLook: stayer && ((second) => findOnline(second, stayer.name)),
     });
   });
   library.add('{person} opens a second window', async (world, label: string) => {
