@@ -54,6 +54,25 @@ test.concurrent.each([
   expect(memberList(await look(who.page), me, [stranger])).toBeDefined();
 });
 
+test.concurrent('who is online is not taken for the members where both can be brought up', async () => {
+  const panel = (id: string, heading: string) =>
+    `<aside id="${id}" hidden style="position:fixed;right:0;top:56px;width:260px;height:300px;background:#ddd"><h4>${heading}</h4><div>${me}</div></aside>`;
+  const toggle = (id: string, label: string) => `<button onclick="${id}.hidden = !${id}.hidden">${label}</button>`;
+  const who = await browser.visit(
+    chatPage({
+      side: toggle('online', 'People'),
+      head: toggle('details', 'Details'),
+      rest: panel('online', 'Online now') + panel('details', 'Participants'),
+    }),
+  );
+  expect(await openMembers(who, [stranger])).toBe(true);
+  expect((await look(who.page)).hits('Participants')).toHaveLength(1);
+  const onlineOnly = await browser.visit(
+    chatPage({ side: toggle('online', 'People'), rest: panel('online', 'Online now') }),
+  );
+  expect(await openMembers(onlineOnly, [stranger])).toBe(true);
+});
+
 test.concurrent('an app that tells only who is online has no list of members', async () => {
   const list = `<h4>Online</h4><div>${me}</div><div>${friend}</div><div>${stranger}</div>`;
   const who = await browser.visit(chatPage({ side: list, head: '<h2># Garazuk</h2>' }));

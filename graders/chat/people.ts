@@ -1,5 +1,5 @@
 import type { El } from '../search/capture.ts';
-import { settle } from '../search/look.ts';
+import { look, settle } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { findComposer, mainColumn, rowOf } from '../search/regions.ts';
@@ -64,7 +64,10 @@ export async function openMembers(who: Searcher, outsiders: readonly string[]): 
     return fresh.some((entry) => !groupHeading(snap, entry));
   };
   if (await searchMembers(who, outsiders, forRoom)) return true;
-  return passedOver && searchMembers(who, outsiders, (snap) => newcomers(snap).length > 0);
+  if (!passedOver) return false;
+  // It may be open still.
+  if (newcomers(await look(who.page)).length) return true;
+  return searchMembers(who, outsiders, (snap) => newcomers(snap).length > 0);
 }
 
 async function searchMembers(
