@@ -12,8 +12,9 @@ import { control, scratch } from './testing/scratch.ts';
 /** Time in which everything of a stopped grade must be gone, ms. */
 const goneMs = 60_000;
 
-const playwright = [createRequire(import.meta.url).resolve('@playwright/test/cli'), 'test', '--project=L1'];
-const rungs = [path.join(root, 'cli/rungs.ts'), 'grade', '--level', '1'];
+const level = '--project=L1';
+const playwright = [process.execPath, createRequire(import.meta.url).resolve('@playwright/test/cli'), 'test', level];
+const rungs = [process.execPath, path.join(root, 'cli/rungs.ts'), 'grade', '--level', '1'];
 
 /** Moments of a grade, by its processes. */
 const bringUp = (pids: number[]) => anyRuns(pids, 'bin/postgres');
@@ -25,9 +26,11 @@ type Stop = { line: string[]; when: (pids: number[]) => boolean; signal: NodeJS.
 async function stopped({ line, when, signal, wholeGroup = false }: Stop) {
   const [runs, tmp] = [scratch(), scratch()];
   const app = control('static-stub');
-  const [args, which] = line === rungs ? [[...rungs, app], {}] : [line, { APP: app }];
-  const child = execa(process.execPath, args, {
+  const [program, ...args] = line.includes('grade') ? [...line, app] : line;
+  const which: Record<string, string> = line.includes('grade') ? {} : { APP: app };
+  const child = execa(program!, args, {
     cwd: root,
+    preferLocal: true,
     // A temp folder of its own shows what is left.
     env: commandEnvironment(runs, { ...which, TMPDIR: tmp, PWTEST_CACHE_DIR: path.join(tmpdir(), 'rungs-test-cache') }),
     // A group of its own, as a shell gives to what is typed in.
@@ -56,11 +59,9 @@ async function stopped({ line, when, signal, wholeGroup = false }: Stop) {
   return { exitCode, last: stderr.trimEnd().split('\n').at(-1) };
 }
 
-/** Temporary files but for the folder in which grades tell each other their ports, when nothing is in it. */
+/** Temporary files but for the folder in which grades tell each other their ports, and what npm keeps of itself. */
 function leftIn(tmp: string): string[] {
-  return readdirSync(tmp, { recursive: true })
-    .map(String)
-    .filter((name) => !/^rungs-ports-\d+$/.test(name));
+  return readdirSync(tmp).filter((name) => !/^(rungs-ports-\d+|node-compile-cache)$/.test(name));
 }
 
 test.skipIf(process.platform !== 'linux').for<[string, Stop]>([
@@ -76,6 +77,9 @@ test.skipIf(process.platform !== 'linux').for<[string, Stop]>([
   ['playwright while scenarios are played', { line: playwright, when: scenarios, signal: 'SIGKILL' }],
   ['everything at once', { line: playwright, when: scenarios, signal: 'SIGKILL', wholeGroup: true }],
   ['rungs', { line: rungs, when: scenarios, signal: 'SIGKILL' }],
+  // npm ends at once and tells only the shell that it has started.
+  ['npx playwright gently', { line: ['npx', 'playwright', 'test', level], when: scenarios, signal: 'SIGTERM' }],
+  ['npx rungs gently', { line: ['npx', 'rungs', 'grade', '--level', '1'], when: scenarios, signal: 'SIGTERM' }],
 ])('killing %s leaves nothing behind', async ([, stop]) => {
   expect((await stopped(stop)).exitCode).toBeUndefined();
 });

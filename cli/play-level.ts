@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
+import { whenOrphaned } from '../fixtures/processes/orphaned.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
@@ -34,6 +35,7 @@ export async function playLevel(options: {
   const stop = () => child.kill('SIGINT');
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, stop);
+  whenOrphaned(stop);
   const { exitCode, signal } = await child;
   for (const each of signals) process.off(each, stop);
   // What a shell makes of a signal.

@@ -7,7 +7,8 @@ import { attach } from '../../fixtures/backends/external-url.ts';
 import { AppFailure, BadInput, InfraFailure } from '../../fixtures/failures.ts';
 import { type Options, readOptions } from '../../fixtures/options.ts';
 import { browserLaunch } from '../../fixtures/people/browser.ts';
-import { browserTemp } from '../../fixtures/people/browser-temp.ts';
+import { type BrowserTemp, browserTemp } from '../../fixtures/people/browser-temp.ts';
+import { whenOrphaned } from '../../fixtures/processes/orphaned.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
 import { say } from '../reporting/terminal.ts';
 import { featureId, featuresAtLevel } from '../scoring/rubric.ts';
@@ -19,7 +20,7 @@ import { loadSpecs } from './specs.ts';
 export default async function setUp(): Promise<() => Promise<void>> {
   const runDir = process.env.RUNGS_RUN_DIR!;
   let app: RunningApp | undefined;
-  let temp: Awaited<ReturnType<typeof browserTemp>> | undefined;
+  let temp: BrowserTemp | undefined;
   const takeDown = async () => {
     await Promise.all([app?.takeDown(), temp?.end()]);
   };
@@ -45,7 +46,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       info.appFailure = { summary: error.message, log: error.log };
     }
     temp = await browserTemp();
-    info.browser.tempDir = temp.dir;
+    info.browser.env = { ...info.browser.env, ...temp.env };
     writeRunInfo(runDir, info);
     return takeDown;
   } catch (error) {
@@ -66,6 +67,7 @@ function stopLikeCtrlC(): void {
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   // `rungs grade` holds a channel to this process, which closes when it is killed.
   process.once('disconnect', stop);
+  whenOrphaned(stop);
 }
 
 function wantedLevel(): number {

@@ -24,17 +24,17 @@ const test = base.extend<object, { chrome: Browser; cast: Cast }>({
     async ({}, use) => {
       const { browser, hostResolverRules } = readRunInfo(runDir());
       const rules = hostResolverRules.length ? [`--host-resolver-rules=${hostResolverRules.join(',')}`] : [];
-      // Playwright makes the profile in the temp folder of its own process.
-      process.env.TMPDIR = browser.tempDir;
-      const launched = await chromium.launch({
-        executablePath: browser.executablePath,
-        args: [...browser.args, ...rules],
-        env: { ...browser.env, TMPDIR: browser.tempDir },
-        headless: process.env.RUNGS_HEADED !== '1',
-      });
       // A runner that was killed leaves its workers to finish what they are at, for half a minute: end at once instead.
       const orphaned = () => process.exit(1);
       process.once('disconnect', orphaned);
+      // Playwright makes the profile in the temp folder of its own process.
+      process.env.TMPDIR = browser.env?.TMPDIR;
+      const launched = await chromium.launch({
+        executablePath: browser.executablePath,
+        args: [...browser.args, ...rules],
+        env: { ...browser.env },
+        headless: process.env.RUNGS_HEADED !== '1',
+      });
       await use(launched);
       process.off('disconnect', orphaned);
       await launched.close();
