@@ -1,8 +1,9 @@
 import { click, hover } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { look, until, waitFor } from '../search/look.ts';
+import { conversationHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Snapshot } from '../search/snapshot.ts';
+import { bottom, type Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
 import { zoneOf } from './messages.ts';
 
@@ -34,6 +35,10 @@ export function seenBy(snap: Snapshot, message: string, people: readonly string[
 
 /** Whether the author is listed among those who have seen their own message: beside another name or a word for seeing. */
 export function listsAuthor(snap: Snapshot, message: string, author: string, readers: readonly string[]): boolean {
+  const hit = conversationHits(snap, message).at(-1);
+  // A list without a word for it: the name stands above the message as its author's, and alone in a line below again.
+  const above = hit && conversationHits(snap, author).some((el) => bottom(el) <= hit.box[1] + 4);
+  if (above && zoneOf(snap, message).some((el) => el.own === author && el.box[1] >= bottom(hit) - 2)) return true;
   return seenBy(snap, message, [author, ...readers]).lines.some(
     (line) => line.includes(author) && (seenWords.test(line) || readers.some((reader) => line.includes(reader))),
   );
