@@ -33,6 +33,8 @@ export class World {
   readonly deeds: string[] = [];
   /** Pages as they were at a moment that a later step compares with, by a name of the steps' choice. */
   readonly moments = new Map<string, Snapshot>();
+  /** Long waits of this scenario, in epoch milliseconds. */
+  readonly waits: { reason: string; began: number; ended: number }[] = [];
   /** Anything else that one step leaves for the next. */
   readonly notes = new Map<string, unknown>();
   private readonly browser: Browser;
