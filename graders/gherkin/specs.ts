@@ -10,6 +10,8 @@ export type SpecScenario = {
   name: string;
   /** Id of the criterion that it probes, such as F01.C1. */
   criterion: string;
+  /** About how many seconds it waits for something that takes long by design; those that wait longest begin first. */
+  waitSeconds: number;
   steps: SpecStep[];
   file: string;
   line: number;
@@ -37,6 +39,7 @@ export function parseSpec(text: string, file: string): Spec {
     const at = `${file}:${scenario.location.line}`;
     const own = scenario.tags.map((tag) => tag.name);
     const criterion = one(own, /^@(F\d\d\.C\d)$/, `${at}: the scenario needs one tag such as @F01.C1`);
+    const waits = own.flatMap((tag) => /^@wait-(\d+)s$/.exec(tag)?.[1] ?? []);
     let kind: StepKind = 'given';
     const steps = scenario.steps.map((step) => {
       if (step.keywordType === 'Context') kind = 'given';
@@ -45,7 +48,8 @@ export function parseSpec(text: string, file: string): Spec {
       return { kind, keyword: step.keyword.trim(), text: step.text, line: step.location.line };
     });
     if (!steps.some((step) => step.kind === 'then')) throw new Error(`${at}: the scenario checks nothing`);
-    return { name: scenario.name, criterion, steps, file, line: scenario.location.line };
+    const { name, location } = scenario;
+    return { name, criterion, waitSeconds: Number(waits[0] ?? 0), steps, file, line: location.line };
   });
   return { feature: Number(number), level: Number(level), name: feature.name, file, scenarios };
 }
