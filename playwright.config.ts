@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { newRunDir } from './fixtures/run-folder.ts';
+import { workersWanted } from './graders/gherkin/active-scenarios.ts';
 import { featuresAskedFor, levelOf, levels, projectsAskedFor, tagsUpTo } from './graders/gherkin/levels.ts';
 
 // The processes of one grade find each other through this folder.
@@ -15,10 +15,9 @@ export default defineConfig({
   globalSetup: './graders/gherkin/global-setup.ts',
   reporter: [['./graders/reporting/reporter.ts']],
   fullyParallel: true,
-  // Scenarios mostly wait for an app to react, so there are more of them than cores.
-  workers: Number(process.env.RUNGS_WORKERS ?? Math.min(8, 2 * availableParallelism())),
-  // Longer than two tries of a scenario and the wait for a turn add up to: what hits it has hung.
-  timeout: 400_000,
+  workers: workersWanted(process.argv),
+  // Longer than two tries of a scenario, their waits and those for a turn add up to: what hits it has hung.
+  timeout: 1_500_000,
   projects: [
     ...levels.map((level) => ({ name: `L${level}`, grep: tagsUpTo(level, featuresAskedFor()) })),
     // Known to Playwright, so that the set-up can refuse them with a word of its own.

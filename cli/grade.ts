@@ -16,6 +16,8 @@ const options = {
   headed: { type: 'boolean' },
   keep: { type: 'boolean' },
   repeat: { type: 'string' },
+  features: { type: 'string' },
+  budget: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const help = `Usage: npx rungs grade [folder] --level N [options]
@@ -29,6 +31,8 @@ Without a folder and without --url the bundled reference app is graded.
   --url URL      grade an app that already runs, for example http://127.0.0.1:6273; nothing is started
   --headed       show the browsers
   --keep         keep the app's work copy afterwards
+  --features F   grade some features of the level only, such as F07,F08
+  --budget M     minutes that the grade may take; what no longer fits is reported as not tried
   --repeat N     grade N times and count how often each criterion got which verdict
 
 Exit codes: 0 everything met, 1 graded and something is not met, 2 bad input, 3 no grade because the machine failed.
@@ -50,6 +54,8 @@ async function run(args: string[]): Promise<number> {
     APP: dir === undefined ? '' : path.resolve(dir),
     APP_URL: values.url ?? '',
     ...(values.backend !== undefined && { BACKEND: values.backend }),
+    ...(values.features !== undefined && { RUNGS_FEATURES: values.features }),
+    ...(values.budget !== undefined && { RUNGS_BUDGET: values.budget }),
     ...(values.headed && { RUNGS_HEADED: '1' }),
     ...(values.keep && { RUNGS_KEEP: '1' }),
   };

@@ -107,6 +107,7 @@ async function describeRun(options: Options, level: number, startedAt: number): 
     level,
     only: options.only,
     startedAt,
+    budgetMinutes: options.budgetMinutes,
     liveMs: options.liveMs,
     browser: await browserLaunch({ headed: options.headed }),
     phases: [],

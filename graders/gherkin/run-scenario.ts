@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Person } from '../../fixtures/people/person.ts';
 import { capsScore } from '../scoring/console-caps.ts';
 import type { ConsoleEntry, ScenarioResult, Screenshot, StepResult } from '../scoring/grade.ts';
-import { untestable, VerdictError } from '../scoring/verdict.ts';
+import { OutOfTime, untestable, VerdictError } from '../scoring/verdict.ts';
 import { lookMs } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import type { SpecScenario, SpecStep } from './specs.ts';
@@ -39,7 +39,9 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
   const { world, runDir } = context;
   const began = Date.now();
   const steps: StepResult[] = [];
-  const failure = await runSteps(scenario, context, steps);
+  const failure = isOver(world)
+    ? { error: new OutOfTime('to try this'), tried: [] }
+    : await runSteps(scenario, context, steps);
   const moment = failure ? `when "${steps.at(-1)?.text}" failed` : 'at the end of the scenario';
   const screenshots = await takeScreenshots(world, runDir, `${scenario.criterion}-${scenario.line}`, moment);
   const pending = scenario.steps.slice(steps.length);
@@ -60,6 +62,12 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     console: world.everyone.flatMap((person) => consoleOf(person, began)),
     strained: lookMs() > strainedLookMs || world.everyone.some((person) => person.recorder.slowRequests >= 3),
     hopeless: failure?.hopeless ?? false,
+    ...(failure?.error instanceof OutOfTime && { outOfTime: true }),
+    waits: world.waits.map(({ reason, began: from, ended }) => ({
+      reason: names(reason),
+      startMs: from - context.gradeStart,
+      durationMs: ended - from,
+    })),
     startMs: began - context.gradeStart,
     durationMs: Date.now() - began,
     worker: context.worker,
@@ -67,6 +75,9 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
   await world.close(result.verdict === 'met');
   return result;
 }
+
+/** Whether the time of the whole grade is over. */
+const isOver = (world: World): boolean => Date.now() >= world.endsAt;
 
 type Failure = { error: VerdictError; tried: string[]; hopeless?: boolean };
 
@@ -104,7 +115,7 @@ function judge(step: SpecStep, error: Error): Failure {
       hopeless: error.hopeless,
     };
   if (error instanceof VerdictError) {
-    if (step.kind !== 'given') return { error, tried: [] };
+    if (step.kind !== 'given' || error instanceof OutOfTime) return { error, tried: [] };
     return { error: untestable(`the set-up "${step.text}" to work: ${error.expected}`, error.actual), tried: [] };
   }
   const line = error.message.split('\n')[0] ?? 'unknown';

@@ -3,11 +3,12 @@ import { readRunInfo } from '../../fixtures/run-folder.ts';
 import { featureId } from '../scoring/rubric.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { addAllSteps } from '../steps/index.ts';
+import { activeScenarios } from './active-scenarios.ts';
 import { Cast } from './cast.ts';
 import { checkSpecs } from './check-specs.ts';
 import { runCalmly } from './run-calmly.ts';
 import { runScenario } from './run-scenario.ts';
-import { loadSpecs } from './specs.ts';
+import { inPlayingOrder, loadSpecs } from './specs.ts';
 import { StepLibrary } from './step-library.ts';
 import { Turns } from './turns.ts';
 import { World } from './world.ts';
@@ -55,44 +56,41 @@ const test = base.extend<object, { chrome: Browser; cast: Cast }>({
 // Before the browser starts: there is nothing to open when the app did not come up.
 test.beforeEach(() => test.skip(readRunInfo(runDir()).appFailure !== undefined));
 
-const scenarioCount = specs.reduce((sum, spec) => sum + spec.scenarios.length, 0);
-let index = 0;
-for (const spec of specs) {
-  test.describe(`${featureId(spec.feature)} ${spec.name}`, {
-    tag: [`@L${spec.level}`, `@${featureId(spec.feature)}`],
-  }, () => {
-    for (const scenario of spec.scenarios) {
-      const own = index++;
-      test(`${scenario.criterion} ${scenario.name}`, async ({ chrome, cast }, testInfo) => {
-        const info = readRunInfo(runDir());
-        const worker = testInfo.parallelIndex;
-        const result = await runCalmly(new Turns(runDir(), worker), cast, (round) => {
-          const world = new World({
-            browser: chrome,
-            url: info.url,
-            map: new UiMap(runDir(), worker),
-            seed: String(info.startedAt),
-            index: own + round * scenarioCount,
-            cast,
-            liveMs: info.liveMs,
-          });
-          return runScenario(scenario, {
-            world,
-            library,
-            runDir: runDir(),
-            gradeStart: info.startedAt,
-            worker,
-            showStep: (step, run) =>
-              test.step(`${step.keyword} ${step.text}`, run, {
-                location: { file: scenario.file, line: step.line, column: 1 },
-              }),
-          });
-        });
-        await testInfo.attach('rungs-scenario', { body: JSON.stringify(result), contentType: 'application/json' });
+const scenarios = inPlayingOrder(specs);
+scenarios.forEach(({ spec, scenario }, own) => {
+  const tag = [`@L${spec.level}`, `@${featureId(spec.feature)}`];
+  test(`${scenario.criterion} ${scenario.name}`, { tag }, async ({ chrome, cast }, testInfo) => {
+    const info = readRunInfo(runDir());
+    const worker = testInfo.parallelIndex;
+    const turns = new Turns(runDir(), worker, activeScenarios());
+    const play = (round: number) => {
+      const world = new World({
+        browser: chrome,
+        url: info.url,
+        map: new UiMap(runDir(), worker),
+        seed: String(info.startedAt),
+        index: own + round * scenarios.length,
+        cast,
+        liveMs: info.liveMs,
+        endsAt: info.budgetMinutes && info.startedAt + info.budgetMinutes * 60_000,
+        giveWay: (run) => turns.giveWay(run),
       });
-    }
+      return runScenario(scenario, {
+        world,
+        library,
+        runDir: runDir(),
+        gradeStart: info.startedAt,
+        worker,
+        showStep: (step, run) =>
+          test.step(`${step.keyword} ${step.text}`, run, {
+            location: { file: scenario.file, line: step.line, column: 1 },
+          }),
+      });
+    };
+    const result = await runCalmly(turns, cast, play, scenario.waitSeconds > 0);
+    await testInfo.attach('rungs-scenario', { body: JSON.stringify(result), contentType: 'application/json' });
   });
-}
+});
 
 /** The folder of this run, which the configuration has put into the environment. */
 function runDir(): string {

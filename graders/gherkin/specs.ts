@@ -26,6 +26,17 @@ export function loadSpecs(dir = featuresDir): Spec[] {
   return files.sort().map((file) => parseSpec(readFileSync(path.join(dir, file), 'utf8'), path.join(dir, file)));
 }
 
+/**
+ * All scenarios in the order in which they are played: those that wait longest by design first, then the long ones, so
+ * that none is left over when everything else is done.
+ */
+export function inPlayingOrder(specs: readonly Spec[]): { spec: Spec; scenario: SpecScenario }[] {
+  const all = specs.flatMap((spec) => spec.scenarios.map((scenario) => ({ spec, scenario })));
+  return all.sort(
+    ({ scenario: a }, { scenario: b }) => b.waitSeconds - a.waitSeconds || b.steps.length - a.steps.length,
+  );
+}
+
 /** One spec from its text; `file` is for messages and locations. */
 export function parseSpec(text: string, file: string): Spec {
   const parser = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher());

@@ -99,7 +99,50 @@ test('who died holds no turn', async () => {
   const dir = folder();
   const turns = new Turns(dir, 0);
   writeFileSync(path.join(dir, 'turns', 'alone'), String(await deadPid()));
-  writeFileSync(path.join(dir, 'turns', 'worker-7'), String(await deadPid()));
+  writeFileSync(path.join(dir, 'turns', 'active-7'), String(await deadPid()));
   expect(await turns.together(nothing, async () => 'ran')).toBe('ran');
   expect(await turns.alone(async () => 'ran')).toBe('ran');
+});
+
+test('only so many are active at a time, the urgent ones first', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const [a, calm, urgent] = [work(log, 'a'), work(log, 'calm'), work(log, 'urgent')];
+  const runs = [new Turns(dir, 0, 1).together(nothing, a.run)];
+  await expect.poll(() => log).toEqual(['a begins']);
+  runs.push(new Turns(dir, 1, 1).together(nothing, calm.run), new Turns(dir, 2, 1).together(nothing, urgent.run, true));
+  await tick();
+  expect(log).toEqual(['a begins']);
+  for (const each of [a, urgent, calm]) {
+    each.end();
+    await expect.poll(() => log.length % 2 || log.length === 6).toBeTruthy();
+  }
+  await Promise.all(runs);
+  expect(log).toEqual(['a begins', 'a ends', 'urgent begins', 'urgent ends', 'calm begins', 'calm ends']);
+});
+
+test('who gives way lets another in, and comes back', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const [pause, other] = [work(log, 'pause'), work(log, 'other')];
+  const turns = new Turns(dir, 0, 1);
+  const waiting = turns.together(nothing, async () => {
+    await turns.giveWay(pause.run);
+    log.push('back');
+  });
+  await expect.poll(() => log).toEqual(['pause begins']);
+  const meanwhile = new Turns(dir, 1, 1).together(nothing, other.run);
+  await expect.poll(() => log).toEqual(['pause begins', 'other begins']);
+  pause.end();
+  await expect.poll(() => log.at(-1)).toBe('pause ends');
+  other.end();
+  await Promise.all([waiting, meanwhile]);
+  expect(log).toEqual(['pause begins', 'other begins', 'pause ends', 'other ends', 'back']);
+});
+
+test('who is alone and gives way lets others in as well', async () => {
+  const dir = folder();
+  const turns = new Turns(dir, 0, 2);
+  const said = await turns.alone(() => turns.giveWay(() => new Turns(dir, 1, 2).together(nothing, async () => 'in')));
+  expect(said).toBe('in');
 });

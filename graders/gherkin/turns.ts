@@ -3,62 +3,114 @@ import path from 'node:path';
 import { until } from '../search/look.ts';
 
 /** How long a turn is waited for before it is taken anyway, in milliseconds; longer than any scenario takes. */
-const patienceMs = 140_000;
+const patienceMs = 240_000;
+
+/** Whether a turn is had beside others or alone. */
+type Turn = 'beside others' | 'alone';
 
 /**
- * Who may run a scenario now. Workers share the app, and one may ask to have it alone for a second, calm try. Turns are
- * files in the run folder, as workers are processes; a worker that died holds none.
+ * Who may run a scenario now. Workers share the app and the machine: only so many are active at a time, who waits for
+ * something that takes long by design gives way meanwhile, and one may ask to have the app alone for a second, calm
+ * try. Turns are files in the run folder, as workers are processes; a worker that died holds none.
  */
 export class Turns {
   private readonly dir: string;
-  private readonly own: string;
+  private readonly worker: number;
+  private readonly seats: number;
   private readonly sole: string;
+  private turn: Turn | undefined;
 
-  constructor(runDir: string, worker: number) {
+  /** `seats` is how many scenarios may be active at a time. */
+  constructor(runDir: string, worker: number, seats = Number.POSITIVE_INFINITY) {
     this.dir = path.join(runDir, 'turns');
-    this.own = path.join(this.dir, `worker-${worker}`);
+    this.worker = worker;
+    this.seats = seats;
     this.sole = path.join(this.dir, 'alone');
     mkdirSync(this.dir, { recursive: true });
   }
 
-  /** Runs beside others; waits, after `stepAside`, while somebody wants to be alone. */
-  async together<T>(stepAside: () => Promise<void>, run: () => Promise<T>): Promise<T> {
+  /**
+   * Runs beside others; waits, after `stepAside`, while somebody wants to be alone. Who is `urgent` is let in before
+   * those who are not.
+   */
+  async together<T>(stepAside: () => Promise<void>, run: () => Promise<T>, urgent = false): Promise<T> {
     if (holder(this.sole)) await stepAside();
-    await until(patienceMs, () => !holder(this.sole));
-    writeFileSync(this.own, String(process.pid));
+    await this.take('beside others', urgent);
     try {
       return await run();
     } finally {
-      rmSync(this.own, { force: true });
+      this.release();
     }
   }
 
   /** Runs while nobody else does. */
   async alone<T>(run: () => Promise<T>): Promise<T> {
-    await until(patienceMs, () => this.claim());
+    await this.take('alone');
     try {
-      await until(patienceMs, () => this.others().length === 0);
       return await run();
     } finally {
-      rmSync(this.sole, { force: true });
+      this.release();
     }
   }
 
-  private claim(): boolean {
-    if (holder(this.sole)) return false;
+  /** Lets others go on during `run`, and takes the turn again, beside them. */
+  async giveWay<T>(run: () => Promise<T>): Promise<T> {
+    this.release();
     try {
-      writeFileSync(this.sole, String(process.pid), { flag: 'wx' });
-      return true;
-    } catch {
-      // Another worker was faster, or one that died left its claim behind.
-      if (!holder(this.sole)) rmSync(this.sole, { force: true });
-      return false;
+      return await run();
+    } finally {
+      await this.take('beside others', true);
     }
   }
 
-  private others(): string[] {
-    const names = readdirSync(this.dir).filter((name) => name.startsWith('worker-'));
-    return names.map((name) => path.join(this.dir, name)).filter((file) => file !== this.own && holder(file));
+  private async take(turn: Turn, urgent = false): Promise<void> {
+    const want = this.file('urgent');
+    if (urgent) writeFileSync(want, String(process.pid));
+    await until(patienceMs, () => (turn === 'alone' ? claim(this.sole) : this.sitDown(urgent)));
+    rmSync(want, { force: true });
+    if (turn === 'alone') await until(patienceMs, () => this.others('active').length === 0);
+    this.turn = turn;
+  }
+
+  /** Becomes active unless there are enough, somebody is alone, or somebody with less time wants to. */
+  private sitDown(urgent: boolean): boolean {
+    if (holder(this.sole) || (!urgent && this.others('urgent').length)) return false;
+    writeFileSync(this.file('active'), String(process.pid));
+    // Looked at after having sat down: of two that do so at once at most one may stay too many.
+    const ahead = this.others('active');
+    if (ahead.length < this.seats && !holder(this.sole)) return true;
+    rmSync(this.file('active'), { force: true });
+    return false;
+  }
+
+  private release(): void {
+    if (this.turn === 'alone') rmSync(this.sole, { force: true });
+    rmSync(this.file('active'), { force: true });
+    this.turn = undefined;
+  }
+
+  private file(kind: 'active' | 'urgent'): string {
+    return path.join(this.dir, `${kind}-${this.worker}`);
+  }
+
+  private others(kind: 'active' | 'urgent'): string[] {
+    const names = readdirSync(this.dir).filter((name) => name.startsWith(`${kind}-`));
+    return names
+      .map((name) => path.join(this.dir, name))
+      .filter((file) => file !== this.file(kind) && holder(file) !== undefined);
+  }
+}
+
+/** Makes a file that only one can have; false when another living process has it. */
+function claim(file: string): boolean {
+  if (holder(file)) return false;
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    // Another worker was faster, or one that died left its claim behind.
+    if (!holder(file)) rmSync(file, { force: true });
+    return false;
   }
 }
 

@@ -21,6 +21,10 @@ export type WorldOptions = {
   cast: Cast;
   /** How long something that happens "without reloading" may take, in milliseconds. */
   liveMs: number;
+  /** When the time of the whole grade is over, in epoch milliseconds. @default never */
+  endsAt?: number | undefined;
+  /** Lets other scenarios go on while something is waited for. @default there are none */
+  giveWay?: <T>(run: () => Promise<T>) => Promise<T>;
 };
 
 /** The people, rooms and messages of one scenario, under the names that the spec gives them. */
@@ -28,6 +32,8 @@ export class World {
   readonly url: string;
   readonly map: UiMap;
   readonly liveMs: number;
+  readonly endsAt: number;
+  readonly giveWay: <T>(run: () => Promise<T>) => Promise<T>;
   readonly observations: string[] = [];
   /** What was done, in order, as instructions that a person can follow. */
   readonly deeds: string[] = [];
@@ -50,6 +56,8 @@ export class World {
     this.url = options.url;
     this.map = options.map;
     this.liveMs = options.liveMs;
+    this.endsAt = options.endsAt ?? Number.POSITIVE_INFINITY;
+    this.giveWay = options.giveWay ?? ((run) => run());
     this.pool = options.cast;
     this.word = wordMaker(options.seed, options.index);
   }

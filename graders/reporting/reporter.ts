@@ -87,6 +87,7 @@ export default class GradeReporter implements Reporter {
       backend: info.backend,
       level: info.level,
       only: info.only,
+      budgetMinutes: info.budgetMinutes,
       startedAt: new Date(info.startedAt).toISOString(),
       durationMs: Date.now() - info.startedAt,
       environment: {

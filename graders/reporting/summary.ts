@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { FeatureGrade, Grade } from '../scoring/grade.ts';
+import { featureId } from '../scoring/rubric.ts';
 import { type Verdict, verdicts } from '../scoring/verdict.ts';
 import { count, duration, oneLine, verdictSign, verdictWord } from './words.ts';
 
@@ -30,6 +31,7 @@ export function summary(grade: Grade, { reportPath, colour = false, columns = 80
     '',
     heading(grade, paint, columns),
     ...failure(grade, paint, columns),
+    ...limits(grade, paint, columns),
     '',
     ...rows(grade, paint, columns),
     '',
@@ -53,6 +55,21 @@ function heading(grade: Grade, paint: Paint, columns: number): string {
 function failure({ appFailure }: Grade, paint: Paint, columns: number): string[] {
   if (!appFailure) return [];
   return [paint('red', clip(` The app did not start: ${oneLine(appFailure.summary)}`, columns))];
+}
+
+/** What the reader must know before the score: features left out, and what the time did not suffice for. */
+function limits({ only, budgetMinutes, features }: Grade, paint: Paint, columns: number): string[] {
+  const lines: string[] = [];
+  if (only) lines.push(clip(` Only ${only.map(featureId).join(', ')} of this level`, columns));
+  const missed = features
+    .flatMap((each) => each.criteria)
+    .filter((each) => each.evidence.some((scenario) => scenario.outOfTime))
+    .map((each) => each.id);
+  if (missed.length) {
+    const words = ` Out of time: ${budgetMinutes} min did not suffice for ${missed.join(', ')}`;
+    lines.push(paint('red', clip(words, columns)));
+  }
+  return lines;
 }
 
 function rows(grade: Grade, paint: Paint, columns: number): string[] {

@@ -54,6 +54,10 @@ export const scenarioResult = z.object({
   strained: z.boolean().optional(),
   /** Something that failed in earlier scenarios was not tried again. */
   hopeless: z.boolean().optional(),
+  /** It was not tried, or not to its end, because the time of the whole grade was over. */
+  outOfTime: z.boolean().optional(),
+  /** What it waited for that takes long by design; milliseconds since the grade began. */
+  waits: z.array(z.object({ reason: z.string(), startMs: z.number(), durationMs: z.number() })).optional(),
   /** Path of a Playwright trace relative to the run folder, when one was kept. */
   trace: z.string().optional(),
   /** Milliseconds since the grade began. */
@@ -111,6 +115,8 @@ export const grade = z.object({
   level: z.number().int().min(1).max(12),
   /** The features that were graded, when not all of the level. */
   only: z.array(z.number()).optional(),
+  /** Minutes that the whole grade was given, when it was bounded. */
+  budgetMinutes: z.number().optional(),
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   environment: z.object({

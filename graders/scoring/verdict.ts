@@ -28,3 +28,10 @@ export const unmet = (expected: string, actual: string) => new VerdictError('unm
 export const refreshOnly = (expected: string, actual: string) => new VerdictError('refresh-only', expected, actual);
 /** It could not be tried, so nothing is said about the app. */
 export const untestable = (expected: string, actual: string) => new VerdictError('untestable', expected, actual);
+
+/** It could not be tried, or not to its end, because the time that the user gave the whole grade is over. */
+export class OutOfTime extends VerdictError {
+  constructor(expected: string) {
+    super('untestable', expected, 'out of time: the budget of this grade is used up');
+  }
+}

@@ -36,14 +36,17 @@ export async function settle(page: Page, limitMs = 1_000): Promise<Snapshot> {
   return look(page);
 }
 
-/** The first truthy answer of `ask` within `ms`, or undefined; asks at least once, also when `ms` is 0. */
-export async function until<T>(ms: number, ask: () => Promise<T> | T): Promise<T | undefined> {
+/**
+ * The first truthy answer of `ask` within `ms`, or undefined; asks at least once, also when `ms` is 0, and then again
+ * after `everyMs` at a time.
+ */
+export async function until<T>(ms: number, ask: () => Promise<T> | T, everyMs = interval): Promise<T | undefined> {
   const deadline = Date.now() + ms;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() >= deadline) return undefined;
-    await pause(Math.min(interval, Math.max(0, deadline - Date.now())));
+    await pause(Math.min(everyMs, Math.max(0, deadline - Date.now())));
   }
 }
 
