@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { z } from 'zod';
 import { benchmarkVersion } from '../scoring/benchmark-version.ts';
+import { featureId } from '../scoring/feature-id.ts';
 import { type Grade, grade } from '../scoring/grade.ts';
-import { featureId } from '../scoring/rubric.ts';
 import { appVersion } from './app-version.ts';
 import type { PlannedRun } from './plan.ts';
 

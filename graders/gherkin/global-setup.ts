@@ -11,7 +11,8 @@ import { type BrowserTemp, browserTemp } from '../../fixtures/people/browser-tem
 import { whenOrphaned } from '../../fixtures/processes/orphaned.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
 import { say } from '../reporting/terminal.ts';
-import { featureId, featuresAtLevel } from '../scoring/rubric.ts';
+import { featureId } from '../scoring/feature-id.ts';
+import { featuresAtLevel } from '../scoring/rubric.ts';
 import { unwrittenFeatures } from './check-specs.ts';
 import { levelOf, levels, projectsAskedFor } from './levels.ts';
 import { loadSpecs } from './specs.ts';

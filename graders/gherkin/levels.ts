@@ -1,5 +1,5 @@
 import { readOptions } from '../../fixtures/options.ts';
-import { featureId } from '../scoring/rubric.ts';
+import { featureId } from '../scoring/feature-id.ts';
 
 /** The levels of the ladder. */
 export const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;

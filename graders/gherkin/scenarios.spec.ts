@@ -1,6 +1,6 @@
 import { type Browser, test as base, chromium } from '@playwright/test';
 import { readRunInfo } from '../../fixtures/run-folder.ts';
-import { featureId } from '../scoring/rubric.ts';
+import { featureId } from '../scoring/feature-id.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { addAllSteps } from '../steps/index.ts';
 import { activeScenarios } from './active-scenarios.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import { featureId } from '../scoring/feature-id.ts';
 import type { FeatureGrade, Grade } from '../scoring/grade.ts';
-import { featureId } from '../scoring/rubric.ts';
 import { type Verdict, verdicts } from '../scoring/verdict.ts';
 import { count, duration, oneLine, verdictSign, verdictWord } from './words.ts';
 

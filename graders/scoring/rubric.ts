@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { featureId } from './feature-id.ts';
 
 const criterion = z.object({ id: z.string(), text: z.string().min(1), points: z.number().positive() });
 const feature = z
@@ -48,9 +49,6 @@ export function featuresAtLevel(level: number): RubricFeature[] {
 export function sumPoints(points: readonly number[]): number {
   return points.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
 }
-
-/** How specs and reports call a feature: F01. */
-export const featureId = (featureNumber: number): string => `F${String(featureNumber).padStart(2, '0')}`;
 
 function criterionId(featureNumber: number, criterionNumber: number): string {
   return `${featureId(featureNumber)}.C${criterionNumber}`;

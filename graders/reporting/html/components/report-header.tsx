@@ -1,3 +1,4 @@
+import { featureId } from '../../../scoring/feature-id.ts';
 import type { Grade } from '../../../scoring/grade.ts';
 import { count, duration } from '../../words.ts';
 
@@ -16,6 +17,8 @@ export function ReportHeader({ grade }: { grade: Grade }) {
         <h1>{app.name}</h1>
         <p className="chips">
           <span className="chip strong">Level {grade.level}</span>
+          {grade.only && <span className="chip strong">only {grade.only.map(featureId).join(', ')}</span>}
+          {grade.budgetMinutes && <span className="chip">at most {grade.budgetMinutes} min</span>}
           <span className="chip">{backendName[grade.backend]}</span>
           <span className="chip">
             <time dateTime={grade.startedAt}>{when(grade.startedAt)}</time>

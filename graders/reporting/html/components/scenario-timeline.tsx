@@ -1,7 +1,10 @@
 import type { ScenarioResult } from '../../../scoring/grade.ts';
 import { duration, verdictWord } from '../../words.ts';
 
-/** When each scenario ran, one row per worker; every bar leads to its criterion. */
+/**
+ * When each scenario ran, one row per worker; every bar leads to its criterion. Hatched is what it waited for because the
+ * app takes long for it by design.
+ */
 export function ScenarioTimeline({ scenarios }: { scenarios: ScenarioResult[] }) {
   const end = Math.max(1, ...scenarios.map((each) => each.startMs + each.durationMs));
   const workers = [...new Set(scenarios.map((each) => each.worker))].sort((a, b) => a - b);
@@ -16,7 +19,7 @@ export function ScenarioTimeline({ scenarios }: { scenarios: ScenarioResult[] })
             <div className="track">
               {scenarios
                 .filter((each) => each.worker === worker)
-                .map(({ criterion, name, verdict, startMs, durationMs }) => {
+                .map(({ criterion, name, verdict, startMs, durationMs, waits }) => {
                   const label = `${criterion}, ${verdictWord[verdict]}, ${duration(durationMs)}: ${name}`;
                   const style = { left: percent(startMs), width: percent(durationMs) };
                   return (
@@ -28,6 +31,17 @@ export function ScenarioTimeline({ scenarios }: { scenarios: ScenarioResult[] })
                       title={label}
                       aria-label={label}
                     >
+                      {waits?.map((wait) => (
+                        <i
+                          key={wait.startMs}
+                          className="wait"
+                          title={`waited ${duration(wait.durationMs)} for ${wait.reason}`}
+                          style={{
+                            left: `${((wait.startMs - startMs) / durationMs) * 100}%`,
+                            width: `${(wait.durationMs / durationMs) * 100}%`,
+                          }}
+                        />
+                      ))}
                       <span>{criterion}</span>
                     </a>
                   );
