@@ -17,21 +17,8 @@ const letInMs = 1_500;
 
 /** Opens the app and enters it under the person's name; throws NotFound when that cannot be done. */
 export async function enter(who: Searcher, url: string): Promise<void> {
-  const { page, person, map } = who;
-  const hopeless = map.hopeless(intent);
-  if (hopeless) throw new NotFound(intent, hopeless, 0, true);
-  const answer = await page
-    .goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 })
-    .catch((error: Error) => error);
-  note(who, `open ${url}`);
-  const shows = await waitFor(page, firstPaintMs, (snap) => fields(snap).length + clickables(snap).length > 0);
-  if (!shows) {
-    const status = answer instanceof Error ? answer.message.split('\n')[0] : `the server answered ${answer?.status()}`;
-    const text = (await settle(page)).text.slice(0, 120);
-    const tried = [`open ${url}: ${status}; the page shows ${text ? `only "${text}"` : 'nothing'}`];
-    map.miss(intent, tried);
-    throw new NotFound(intent, tried, 0);
-  }
+  const { person } = who;
+  await openApp(who, url, intent);
   if (await comesBack(who)) return;
   await fillForm(who, {
     name: intent,
@@ -45,16 +32,38 @@ export async function enter(who: Searcher, url: string): Promise<void> {
     done: (snap) => isEntered(snap, person.name),
     beforeSubmit: (snap) => fillCredentials(who, snap),
   });
-  await settle(page);
+  await settle(who.page);
+}
+
+/** Opens the app's page, for the intent to enter it in one way or another; throws NotFound when it shows nothing. */
+export async function openApp(who: Searcher, url: string, purpose: string): Promise<void> {
+  const { page, map } = who;
+  const hopeless = map.hopeless(purpose);
+  if (hopeless) throw new NotFound(purpose, hopeless, 0, true);
+  const answer = await page
+    .goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 })
+    .catch((error: Error) => error);
+  note(who, `open ${url}`);
+  const shows = await waitFor(page, firstPaintMs, (snap) => fields(snap).length + clickables(snap).length > 0);
+  if (shows) return;
+  const status = answer instanceof Error ? answer.message.split('\n')[0] : `the server answered ${answer?.status()}`;
+  const text = (await settle(page)).text.slice(0, 120);
+  const tried = [`open ${url}: ${status}; the page shows ${text ? `only "${text}"` : 'nothing'}`];
+  map.miss(purpose, tried);
+  throw new NotFound(purpose, tried, 0);
+}
+
+/** Whether somebody, under whatever name, is inside: the controls of a chat are there and no name is asked for. */
+export function isInside(snap: Snapshot): boolean {
+  return !rank(fields(snap), words.nameField).some((f) => f.score >= 5) && hasChat(snap);
 }
 
 /** Whether the person is inside: the form is gone, and their name or the controls of a chat are there. */
 export function isEntered(snap: Snapshot, name: string): boolean {
   if (fields(snap).some((f) => f.el.value === name)) return false;
+  if (isInside(snap)) return true;
   const asksName = rank(fields(snap), words.nameField).some((f) => f.score >= 5);
-  const shown = snap.hits(name).length > 0;
-  if (shown) return !asksName || hasChat(snap);
-  return !asksName && hasChat(snap);
+  return snap.hits(name).length > 0 && (!asksName || hasChat(snap));
 }
 
 /** Someone whom the app remembers is let in by themselves; a short wait tells, as most apps never do at first. */
@@ -79,7 +88,7 @@ function hasChat(snap: Snapshot): boolean {
 }
 
 /** Some apps want an account: an address and a password are made up. */
-async function fillCredentials({ page, person }: Searcher, snap: Snapshot): Promise<void> {
+export async function fillCredentials({ page, person }: Searcher, snap: Snapshot): Promise<void> {
   for (const el of snap.els) {
     if (el.type === 'email' && !el.value) await fill(page, el, `${person.name.toLowerCase()}@example.com`);
     if (el.type === 'password' && !el.value) await fill(page, el, `${person.name}-Secret-7!`);

@@ -113,6 +113,13 @@ export class World {
   room = (label: string): string => this.named('room', label);
   text = (label: string): string => this.named('text', label);
 
+  /** Takes note that the app calls a person differently: guests get names, and give themselves others. */
+  rename(label: string, name: string): void {
+    this.words.set(`person ${label}`, name);
+    const known = this.cast.get(label);
+    if (known) known.person.name = name;
+  }
+
   /** A word that has not been used yet. */
   fresh(kind: WordKind): string {
     return this.word(kind);

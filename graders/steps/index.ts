@@ -4,6 +4,8 @@ import { addBasicChatSteps } from './f01-basic-chat.ts';
 import { addTypingSteps } from './f02-typing.ts';
 import { addReceiptSteps } from './f03-receipts.ts';
 import { addUnreadSteps } from './f04-unread.ts';
+import { addDraftSteps } from './f14-drafts.ts';
+import { addGuestSteps } from './f15-guests.ts';
 
 /** Adds everything that specs may say. */
 export function addAllSteps(library: StepLibrary): void {
@@ -12,4 +14,6 @@ export function addAllSteps(library: StepLibrary): void {
   addTypingSteps(library);
   addReceiptSteps(library);
   addUnreadSteps(library);
+  addDraftSteps(library);
+  addGuestSteps(library);
 }

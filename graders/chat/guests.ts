@@ -1,0 +1,121 @@
+import { fillForm } from '../search/form.ts';
+import { settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { pursue } from '../search/pursue.ts';
+import { conversationHits, findComposer, rowOf } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { closeOverlays } from '../search/undo.ts';
+import * as words from '../search/vocabulary/guests.ts';
+import { nameField } from '../search/vocabulary.ts';
+import { isMade } from '../search/words.ts';
+import { fillCredentials, isEntered, isInside, openApp } from './enter.ts';
+import { zoneOf } from './messages.ts';
+import { listings } from './people.ts';
+
+const entering = 'enter without an account';
+const registering = 'register as a guest';
+
+/**
+ * Opens the app and enters it without an account: by a control that says so, by a name alone where that is all that the
+ * app asks for, or not at all where it lets everybody in. Throws NotFound.
+ */
+export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
+  const { page, person } = who;
+  await openApp(who, url, entering);
+  if (await waitFor(page, 1_000, isInside)) return;
+  try {
+    await pursue(who, { name: entering, vocabulary: words.enterAsGuest, done: isInside, effectMs: 4_000 });
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    await fillForm(who, {
+      name: 'enter by a name alone',
+      value: person.name,
+      field: nameField,
+      submit: words.submitGuest,
+      done: (snap) => isEntered(snap, person.name),
+    });
+  }
+  await settle(page);
+}
+
+/** Registers a guest under a name, which then shows on their page; throws NotFound. */
+export async function register(who: Searcher, name: string): Promise<void> {
+  await fillForm(who, {
+    name: registering,
+    value: name,
+    field: words.registeredName,
+    submit: words.submitRegistration,
+    open: words.register,
+    done: (snap) => snap.hits(name).length > 0 && !asksAgain(snap, name),
+    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
+    beforeSubmit: (snap) => fillCredentials(who, snap),
+  });
+  await closeOverlays(who.page);
+}
+
+/**
+ * The name that an app has given a guest: what stands with a message on another person's screen and also somewhere on
+ * the guest's own; undefined when nothing does.
+ */
+export function guestName(theirs: Snapshot, own: Snapshot, text: string): string | undefined {
+  const hit = conversationHits(theirs, text)[0];
+  if (!hit) return undefined;
+  const row = theirs.subtree(messageRow(theirs, text) ?? hit);
+  const near = [...row, ...aboveIt(theirs, text)];
+  return near
+    .filter((el) => isSeen(el) && !el.own.includes(text))
+    .map((el) => el.own.replace(/^[^\p{L}\p{N}]+|[\s:,(·•-]+$/gu, '').trim())
+    .find((own_) => looksLikeName(own_) && own.text.includes(own_));
+}
+
+const guestWord = /\b(guest|anonymous|anon|unregistered|temporary)\b|👻/i;
+
+/** Whether something on a page marks a guest as one: by their name, in a message, in a list of people. */
+export function isMarkedGuest(snap: Snapshot, name: string, text?: string): boolean {
+  const said = (el: Snapshot['els'][number]) => guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`);
+  if (text !== undefined && zoneOf(snap, text).some(said)) return true;
+  if (text !== undefined) {
+    const row = messageRow(snap, text);
+    if (row && snap.subtree(row).some(said)) return true;
+  }
+  return listings(snap, name).some((el) => snap.subtree(rowOf(snap, el, otherPeople(snap, el), 90)).some(said));
+}
+
+/** Names of people that the grader made, other than in one element. */
+function otherPeople(snap: Snapshot, el: Snapshot['els'][number]) {
+  const isPerson = (own: string) => own.split(/[^A-Za-z]+/).some((word) => word.endsWith('n') && isMade(word));
+  return snap.els.filter((other) => other.i !== el.i && isPerson(other.own));
+}
+
+/** The form is still there with the name in it: nothing was accepted. */
+const asksAgain = (snap: Snapshot, name: string): boolean => snap.els.some((el) => el.field && el.value === name);
+
+function messageRow(snap: Snapshot, text: string) {
+  const hit = conversationHits(snap, text)[0];
+  return hit && rowOf(snap, hit, madeTexts(snap), 170);
+}
+
+/** What stands right above a message, where apps that group messages put the author. */
+function aboveIt(snap: Snapshot, text: string) {
+  const hit = conversationHits(snap, text)[0]!;
+  const limit = hit.box[1] - 70;
+  return snap.els
+    .filter((el) => el.own && el.i < hit.i && bottom(el) <= hit.box[1] + 4 && el.box[1] >= limit)
+    .reverse();
+}
+
+const madeTexts = (snap: Snapshot) =>
+  snap.els.filter((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('s') && isMade(word)));
+
+/** Times, dates and marks stand beside a name, too. */
+function looksLikeName(text: string): boolean {
+  if (text.length < 2 || text.length > 40 || !/\p{L}/u.test(text)) return false;
+  if (
+    /\d{1,2}[:.]\d\d|^(today|yesterday|just now|now|seen|read|edited|sent|guest|anonymous|you|me|am|pm|delivered|new|reply|react|edit)\b.{0,6}$/i.test(
+      text,
+    )
+  )
+    return false;
+  return !/\b(ago|seen by|read by|joined|left)\b/i.test(text);
+}
