@@ -1,8 +1,9 @@
+import type { El } from '../search/capture.ts';
 import { fillForm } from '../search/form.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
-import { conversationHits, findComposer, rowOf } from '../search/regions.ts';
+import { conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
@@ -56,9 +57,14 @@ export async function register(who: Searcher, name: string): Promise<void> {
 
 /**
  * The name that an app has given a guest: what stands with a message on another person's screen and also somewhere on
- * the guest's own; undefined when nothing does.
+ * the guest's own, and is nobody else's name (`others`); undefined when nothing does.
  */
-export function guestName(theirs: Snapshot, own: Snapshot, text: string): string | undefined {
+export function guestName(
+  theirs: Snapshot,
+  own: Snapshot,
+  text: string,
+  others: readonly string[],
+): string | undefined {
   const hit = conversationHits(theirs, text)[0];
   if (!hit) return undefined;
   const row = theirs.subtree(messageRow(theirs, text) ?? hit);
@@ -66,14 +72,15 @@ export function guestName(theirs: Snapshot, own: Snapshot, text: string): string
   return near
     .filter((el) => isSeen(el) && !el.own.includes(text))
     .map((el) => el.own.replace(/^[^\p{L}\p{N}]+|[\s:,(·•-]+$/gu, '').trim())
-    .find((own_) => looksLikeName(own_) && own.text.includes(own_));
+    .filter((name) => !madeWords(name).some((word) => !word.endsWith('n')))
+    .find((name) => looksLikeName(name) && own.text.includes(name) && !others.some((other) => name.includes(other)));
 }
 
 const guestWord = /\b(guest|anonymous|anon|unregistered|temporary)\b|👻/i;
 
 /** Whether something on a page marks a guest as one: by their name, in a message, in a list of people. */
 export function isMarkedGuest(snap: Snapshot, name: string, text?: string): boolean {
-  const said = (el: Snapshot['els'][number]) => guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`);
+  const said = (el: El) => guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`);
   if (text !== undefined && zoneOf(snap, text).some(said)) return true;
   if (text !== undefined) {
     const row = messageRow(snap, text);
@@ -83,10 +90,13 @@ export function isMarkedGuest(snap: Snapshot, name: string, text?: string): bool
 }
 
 /** Names of people that the grader made, other than in one element. */
-function otherPeople(snap: Snapshot, el: Snapshot['els'][number]) {
-  const isPerson = (own: string) => own.split(/[^A-Za-z]+/).some((word) => word.endsWith('n') && isMade(word));
-  return snap.els.filter((other) => other.i !== el.i && isPerson(other.own));
+function otherPeople(snap: Snapshot, el: El): El[] {
+  const isPerson = ({ own }: El) => madeWords(own).some((word) => word.endsWith('n'));
+  return snap.els.filter((other) => other.i !== el.i && isPerson(other));
 }
+
+/** The words of a text that the grader made. */
+const madeWords = (text: string): string[] => text.split(/[^A-Za-z]+/).filter(isMade);
 
 /** The form is still there with the name in it: nothing was accepted. */
 const asksAgain = (snap: Snapshot, name: string): boolean => snap.els.some((el) => el.field && el.value === name);
@@ -97,25 +107,26 @@ function messageRow(snap: Snapshot, text: string) {
 }
 
 /** What stands right above a message, where apps that group messages put the author. */
-function aboveIt(snap: Snapshot, text: string) {
+function aboveIt(snap: Snapshot, text: string): El[] {
   const hit = conversationHits(snap, text)[0]!;
-  const limit = hit.box[1] - 70;
-  return snap.els
-    .filter((el) => el.own && el.i < hit.i && bottom(el) <= hit.box[1] + 4 && el.box[1] >= limit)
-    .reverse();
+  const composer = findComposer(snap);
+  const column = composer && mainColumn(snap, composer);
+  const isAbove = (el: El) => bottom(el) <= hit.box[1] + 4 && el.box[1] >= hit.box[1] - 70;
+  return snap.els.filter((el) => el.own && el.i < hit.i && isAbove(el) && (column?.has(el) ?? true)).reverse();
 }
 
-const madeTexts = (snap: Snapshot) =>
-  snap.els.filter((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('s') && isMade(word)));
+const madeTexts = (snap: Snapshot): El[] =>
+  snap.els.filter((el) => madeWords(el.own).some((word) => word.endsWith('s')));
+
+// biome-ignore format: words read best in rows
+const marks = [
+  'today', 'yesterday', 'just now', 'now', 'seen', 'read', 'edited', 'sent', 'delivered', 'guest', 'anonymous', 'you', 'me',
+  'new', 'reply', 'react', 'edit', 'admin', 'online',
+];
 
 /** Times, dates and marks stand beside a name, too. */
 function looksLikeName(text: string): boolean {
   if (text.length < 2 || text.length > 40 || !/\p{L}/u.test(text)) return false;
-  if (
-    /\d{1,2}[:.]\d\d|^(today|yesterday|just now|now|seen|read|edited|sent|guest|anonymous|you|me|am|pm|delivered|new|reply|react|edit)\b.{0,6}$/i.test(
-      text,
-    )
-  )
-    return false;
-  return !/\b(ago|seen by|read by|joined|left)\b/i.test(text);
+  if (/\d{1,2}[:.]\d\d|\b(ago|seen by|read by|joined|left)\b/i.test(text)) return false;
+  return !marks.includes(text.toLowerCase());
 }

@@ -176,7 +176,8 @@ async function learnName(world: World, label: string, guest: string, message: st
 async function nameBehind(world: World, label: string, guest: string, message: string): Promise<string> {
   const own = await look((await world.person(guest)).page);
   const { page } = await world.person(label);
-  const name = await waitFor(page, world.liveMs / 4, (snap) => guestName(snap, own, world.text(message)));
+  const others = world.everyone.filter((person) => person.label !== guest).map((person) => person.name);
+  const name = await waitFor(page, world.liveMs / 4, (snap) => guestName(snap, own, world.text(message), others));
   if (name) return name;
   throw untestable('a guest has a name that others see', 'no name stands with what the guest said');
 }

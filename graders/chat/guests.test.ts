@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { look } from '../search/look.ts';
+import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
+import { enterAsGuest, guestName, isMarkedGuest, register } from './guests.ts';
+
+const browser = testBrowser();
+
+const chat = (message: string, side = '') => `<body style="margin:0;display:flex;height:700px">
+  <aside style="width:240px">${side}<button>Create room</button></aside>
+  <main style="flex:1;display:flex;flex-direction:column"><h2>Kodarak</h2>
+    <div style="flex:1;overflow:auto">${message}</div>
+    <input placeholder="Type a message" style="width:600px"></main></body>`;
+
+const row = (author: string) =>
+  `<div class="row"><b>${author}</b> <span>10:04</span><p>polunas</p><small>Seen by Ganaman</small></div>`;
+
+describe('the name of a guest', () => {
+  test.each([
+    ['is what stands with a message and on the own page', row('Guest-x7k2'), 'Guest-x7k2 (you)', 'Guest-x7k2'],
+    ['may have a mark beside it', row('Otter 12 <i>Guest</i>'), 'Otter 12', 'Otter 12'],
+    ['may stand above the row', `<h4>Anon_991</h4><div>polunas</div>`, 'Hello Anon_991', 'Anon_991'],
+    ['may be one that the grader chose', row('Ruparan'), 'Ruparan', 'Ruparan'],
+    ['is not that of somebody else', row('Ganaman'), 'Ganaman', undefined],
+  ])('%s', async (_kind, message, own, name) => {
+    const theirs = await browser.snap(chat(message));
+    const guests = await browser.snap(chat('', `<p>${own}</p><p>10:04</p>`));
+    expect(guestName(theirs, guests, 'polunas', ['Ganaman'])).toBe(name);
+  });
+});
+
+test.each([
+  ['a badge in the message', chat(row('Otter 12 <i>Guest</i>')), true],
+  ['the name itself', chat(row('Guest-77')), true],
+  ['a title in the list of people', chat(row('Otter 12'), '<ul><li>Otter 12 <i title="guest">g</i></li></ul>'), true],
+  ['nothing', chat(row('Otter 12'), '<ul><li>Otter 12</li><li>Ganaman</li></ul>'), false],
+])('a guest is marked by %s', async (_kind, html, marked) => {
+  expect(isMarkedGuest(await browser.snap(html), 'Otter 12', 'polunas')).toBe(marked);
+});
+
+/** An entry form; `inside(name)` shows the chat. */
+const entrance = (guestWay: string, join = '') => `<body><h1>Welcome</h1><input id="name" placeholder="Your name">
+  <button onclick="${join}">Join</button>${guestWay}
+  <script>const inside = (name) => { document.body.innerHTML = '<aside>' + name + '<button>Create room</button></aside>' }</script>`;
+
+test.each([
+  ['a button', '<button onclick="inside(\'Otter 12\')">Continue as guest</button>'],
+  ['a link', '<a href="#" onclick="inside(\'Otter 12\')">Look around without an account</a>'],
+  ['an icon', '<button title="Guest" onclick="inside(\'Otter 12\')"><svg width="20" height="20"></svg></button>'],
+])('one enters as a guest by %s', async (_kind, way) => {
+  const who = await browser.newcomer(entrance(way));
+  await enterAsGuest(who, appUrl);
+  expect((await look(who.page)).text).toContain('Otter 12');
+});
+
+test('where a name is all that is asked for, it is entrance without an account', async () => {
+  const who = await browser.newcomer(entrance('', "inside(document.getElementById('name').value)"));
+  await enterAsGuest(who, appUrl);
+  expect((await look(who.page)).text).toContain(who.person.name);
+});
+
+test.each([
+  ['in a dialog with a password', '<input placeholder="Username"><input type="password" placeholder="Password">', true],
+  ['by a name alone', '<input placeholder="Choose a username">', false],
+])('a guest registers %s', async (_kind, form, needsPassword) => {
+  const who = await browser.visit(
+    chat(
+      '',
+      `<b id="me">Guest-77</b><button onclick="document.getElementById('dialog').hidden=false">Claim your account</button>
+      <div id="dialog" hidden role="dialog" style="position:fixed;left:300px;top:100px;background:#fff">${form}
+      <button onclick="if(${needsPassword}&&!document.querySelector('[type=password]').value)return;
+        document.getElementById('me').textContent=document.querySelector('[placeholder*=sername]').value;
+        document.getElementById('dialog').remove()">Register</button><button>Cancel</button></div>`,
+    ),
+  );
+  await register(who, 'Tomakun');
+  expect(await who.page.textContent('#me')).toBe('Tomakun');
+});
