@@ -18,6 +18,7 @@ const options = {
   repeat: { type: 'string' },
   features: { type: 'string' },
   budget: { type: 'string' },
+  against: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const help = `Usage: npx rungs grade [folder] --level N [options]
@@ -33,6 +34,7 @@ Without a folder and without --url the bundled reference app is graded.
   --keep         keep the app's work copy afterwards
   --features F   grade some features of the level only, such as F07,F08
   --budget M     minutes that the grade may take; what no longer fits is reported as not tried
+  --against G    tell what got better and what regressed since an earlier grade: its grade.json, or its folder
   --repeat N     grade N times and count how often each criterion got which verdict
 
 Exit codes: 0 everything met, 1 graded and something is not met, 2 bad input, 3 no grade because the machine failed.
@@ -56,6 +58,7 @@ async function run(args: string[]): Promise<number> {
     ...(values.backend !== undefined && { BACKEND: values.backend }),
     ...(values.features !== undefined && { RUNGS_FEATURES: values.features }),
     ...(values.budget !== undefined && { RUNGS_BUDGET: values.budget }),
+    ...(values.against !== undefined && { RUNGS_AGAINST: path.resolve(values.against) }),
     ...(values.headed && { RUNGS_HEADED: '1' }),
     ...(values.keep && { RUNGS_KEEP: '1' }),
   };

@@ -10,6 +10,7 @@ import { browserLaunch } from '../../fixtures/people/browser.ts';
 import { type BrowserTemp, browserTemp } from '../../fixtures/people/browser-temp.ts';
 import { whenOrphaned } from '../../fixtures/processes/orphaned.ts';
 import { type RunInfo, writeRefusal, writeRunInfo } from '../../fixtures/run-folder.ts';
+import { readGrade } from '../reporting/read-grade.ts';
 import { say } from '../reporting/terminal.ts';
 import { featureId } from '../scoring/feature-id.ts';
 import { featuresAtLevel } from '../scoring/rubric.ts';
@@ -30,6 +31,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     const options = readOptions();
     const level = wantedLevel(options);
     checkFeatures(options, level);
+    // What cannot be compared with is told before the work, not after it.
+    if (options.against) readGrade(options.against);
     const startedAt = Date.now();
     const info = await describeRun(options, level, startedAt);
     try {
@@ -109,6 +112,7 @@ async function describeRun(options: Options, level: number, startedAt: number): 
     only: options.only,
     startedAt,
     budgetMinutes: options.budgetMinutes,
+    against: options.against,
     liveMs: options.liveMs,
     browser: await browserLaunch({ headed: options.headed }),
     phases: [],

@@ -66,3 +66,27 @@ test('an app that does not start is reported with its last output', () => {
   expect(report).toContain('**Feature:** The whole app');
   expect(report).toContain('**Last output of the app:**\n\n    src/app.tsx: Unexpected token');
 });
+
+test('new features, earlier ones and regressions are told apart', () => {
+  const scenarios = sampleScenarios(2).map((each) =>
+    ['F01.C4', 'F02.C1', 'F05.C1'].includes(each.criterion)
+      ? sampleScenario({ criterion: each.criterion, verdict: 'unmet', actual: `not seen (${each.criterion})` })
+      : sampleScenario({ criterion: each.criterion }),
+  );
+  const broken = sampleScenarios(2).map((each) =>
+    sampleScenario({ criterion: each.criterion, verdict: each.criterion === 'F01.C4' ? 'unmet' : 'met' }),
+  );
+  const earlier = sampleGrade({ level: 2, scenarios: broken });
+  const report = bugReport(sampleGrade({ level: 2, scenarios, earlier }))!;
+  const concerns = Object.fromEntries(
+    sections(report).map((section) => [
+      /\*\*Criteria:\*\* (\S+)/.exec(section)?.[1],
+      /\*\*Concerns:\*\* (.*)/.exec(section)?.[1],
+    ]),
+  );
+  expect(concerns).toEqual({
+    'F01.C4': 'a feature of an earlier level',
+    'F02.C1': 'something that worked at the grade before this one (a regression)',
+    'F05.C1': 'what is new at this level',
+  });
+});

@@ -25,6 +25,7 @@ function section(bug: Bug, index: number): string {
     `**Feature:** ${bug.feature ? `${inline(bug.feature.name)} (Feature ${bug.feature.number})` : 'The whole app'}`,
     `**Criteria:** ${bug.criteria.join(', ')}`,
     `**Severity:** ${bug.severity}`,
+    bug.kind && `**Concerns:** ${kindWords[bug.kind]}`,
     `**Steps to reproduce:**\n${numbered(bug.steps)}`,
     `**Expected:** ${inline(bug.expected)}`,
     `**Actual:** ${inline(bug.actual)}`,
@@ -35,6 +36,12 @@ function section(bug: Bug, index: number): string {
     .filter(Boolean)
     .join('\n\n');
 }
+
+const kindWords: Record<NonNullable<Bug['kind']>, string> = {
+  'new feature': 'what is new at this level',
+  'earlier feature': 'a feature of an earlier level',
+  regression: 'something that worked at the grade before this one (a regression)',
+};
 
 function errors(bug: Bug): string[] {
   if (bug.consoleErrors.length === 0) return [];

@@ -1,3 +1,4 @@
+import { firstLevel } from '../scoring/feature-id.ts';
 import type { CriterionGrade, FeatureGrade, Grade, ScenarioResult } from '../scoring/grade.ts';
 import { type ConsoleGroup, groupConsole } from './console-groups.ts';
 import { oneLine, sentence, shorten } from './words.ts';
@@ -12,6 +13,8 @@ export type Bug = {
   feature?: { name: string; number: number };
   /** Ids of all criteria that it costs. */
   criteria: string[];
+  /** Whether it concerns what is new at this level, or what an earlier level had; undefined at level 1. */
+  kind?: 'new feature' | 'earlier feature' | 'regression' | undefined;
   steps: string[];
   expected: string;
   actual: string;
@@ -30,7 +33,7 @@ export function findBugs(grade: Grade): Bug[] {
     feature.criteria.flatMap((criterion) => criterion.evidence.map((scenario) => ({ feature, criterion, scenario }))),
   );
   const failed = groupBlocked(found.filter((each) => each.scenario.verdict !== 'met')).map(criterionBug);
-  const bugs = [...failed, ...errorBugs(found, failed)];
+  const bugs = [...failed, ...errorBugs(found, failed)].map((bug) => ({ ...bug, kind: kindOf(bug, grade) }));
   return (['Critical', 'Major', 'Minor'] as const).flatMap((level) => bugs.filter((each) => each.severity === level));
 }
 
@@ -46,6 +49,13 @@ function startBug(grade: Grade, failure: NonNullable<Grade['appFailure']>): Bug 
     notes: ['Nothing else could be tried, so every feature scores 0.'],
     consoleErrors: failure.log.length > 0 ? [appLog(failure.log)] : [],
   };
+}
+
+function kindOf({ feature, criteria }: Bug, { level, against }: Grade): Bug['kind'] {
+  if (against?.regressed.some((each) => each.before === 'met' && criteria.includes(each.criterion)))
+    return 'regression';
+  if (level === 1 || !feature) return undefined;
+  return firstLevel(feature.number) === level ? 'new feature' : 'earlier feature';
 }
 
 function appLog(lines: string[]): ConsoleGroup {

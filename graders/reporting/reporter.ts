@@ -14,6 +14,7 @@ import { benchmarkVersion } from '../scoring/benchmark-version.ts';
 import { buildGrade } from '../scoring/build-grade.ts';
 import { type ScenarioResult, scenarioResult } from '../scoring/grade.ts';
 import { readUiMap } from '../search/ui-map.ts';
+import { readGrade } from './read-grade.ts';
 import { summary, wantsColour } from './summary.ts';
 import { say } from './terminal.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -88,6 +89,7 @@ export default class GradeReporter implements Reporter {
       level: info.level,
       only: info.only,
       budgetMinutes: info.budgetMinutes,
+      earlier: info.against === undefined ? undefined : readGrade(info.against),
       startedAt: new Date(info.startedAt).toISOString(),
       durationMs: Date.now() - info.startedAt,
       environment: {

@@ -61,3 +61,18 @@ test('colour is for terminals without NO_COLOR', () => {
   expect(wantsColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
   expect(wantsColour({}, {})).toBe(false);
 });
+
+test('what changed since an earlier grade is told', () => {
+  const text = summary(sampleGrade({ earlier: perfectGrade() }), { reportPath });
+  expect(text).toMatch(/Before {2}12\/12/);
+  expect(text).toMatch(/regressed: F0/);
+  expect(text).not.toContain('better:');
+});
+
+test('a part of a level, and time that did not suffice, cannot be overlooked', () => {
+  const [first, ...rest] = sampleScenarios().filter((each) => each.criterion.startsWith('F01'));
+  const scenarios = [{ ...first!, verdict: 'untestable' as const, outOfTime: true }, ...rest];
+  const text = summary(sampleGrade({ scenarios, only: [1], budgetMinutes: 3 }), { reportPath });
+  expect(text).toContain('Only F01 of this level');
+  expect(text).toContain('Out of time: 3 min did not suffice for F01.C1');
+});

@@ -36,6 +36,7 @@ export function summary(grade: Grade, { reportPath, colour = false, columns = 80
     ...rows(grade, paint, columns),
     '',
     ...totals(grade, paint),
+    ...changes(grade, paint, columns),
     ` Report  ${reportPath}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -110,6 +111,18 @@ function totals(grade: Grade, paint: Paint): string[] {
   const errors = grade.consoleErrors.filter((each) => each.caps).length;
   const noise = errors > 0 ? `   ${paint('red', `${count(errors, 'error')} of the app in the browser`)}` : '';
   return [` ${paint('bold', `Total   ${grade.total}/${grade.max}`)}${noise}`, `         ${counts.join('  ')}`];
+}
+
+/** What changed since the grade that this one was compared with. */
+function changes({ against }: Grade, paint: Paint, columns: number): string[] {
+  if (!against) return [];
+  const { better, regressed, total, max, otherBenchmark } = against;
+  const names = (list: typeof better) => list.map((each) => each.criterion).join(', ');
+  const lines = [` Before  ${total}/${max}${otherBenchmark ? ', by another version of Rungs' : ''}`];
+  if (better.length) lines.push(paint('green', clip(`         better: ${names(better)}`, columns)));
+  if (regressed.length) lines.push(paint('red', clip(`         regressed: ${names(regressed)}`, columns)));
+  if (!better.length && !regressed.length) lines.push('         no verdict changed');
+  return lines;
 }
 
 /** Cut to a width in terminal columns, where emoji and East Asian characters take two. */

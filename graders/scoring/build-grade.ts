@@ -1,18 +1,21 @@
+import { compareGrades } from './compare.ts';
 import { criterionVerdict } from './criterion-verdict.ts';
 import { scoreFeature } from './feature-score.ts';
 import { type CriterionGrade, type FeatureGrade, type Grade, grade, type ScenarioResult } from './grade.ts';
 import { featuresAtLevel, type RubricFeature, sumPoints } from './rubric.ts';
 
 /** All of a grade that is not worked out from its scenarios. */
-export type GradeInput = Omit<Grade, 'schemaVersion' | 'features' | 'total' | 'max' | 'consoleErrors'> & {
+export type GradeInput = Omit<Grade, 'schemaVersion' | 'features' | 'total' | 'max' | 'consoleErrors' | 'against'> & {
   scenarios: ScenarioResult[];
+  /** An earlier grade to compare with. */
+  earlier?: Grade | undefined;
 };
 
 /**
  * The grade of one app at one level, checked against its schema. Throws when a criterion of the level has no scenario
  * (unless the app did not start) or a scenario has no criterion: both would be a grader's fault hidden in a score.
  */
-export function buildGrade({ scenarios, ...rest }: GradeInput): Grade {
+export function buildGrade({ scenarios, earlier, ...rest }: GradeInput): Grade {
   const rubric = featuresAtLevel(rest.level).filter((each) => rest.only?.includes(each.feature) ?? true);
   const known = new Set(rubric.flatMap((each) => each.criteria.map((criterion) => criterion.id)));
   const stray = scenarios.find((each) => !known.has(each.criterion));
@@ -22,6 +25,7 @@ export function buildGrade({ scenarios, ...rest }: GradeInput): Grade {
   return grade.parse({
     schemaVersion: 1,
     ...rest,
+    ...(earlier && { against: compareGrades(earlier, { ...rest, features }) }),
     features,
     total: features.reduce((sum, each) => sum + each.score, 0),
     max: features.reduce((sum, each) => sum + each.max, 0),

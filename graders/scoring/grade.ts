@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparison } from './comparison.ts';
 import { verdicts } from './verdict.ts';
 
 const verdict = z.enum(verdicts);
@@ -117,6 +118,8 @@ export const grade = z.object({
   only: z.array(z.number()).optional(),
   /** Minutes that the whole grade was given, when it was bounded. */
   budgetMinutes: z.number().optional(),
+  /** What changed since an earlier grade, when one was given to compare with. */
+  against: comparison.optional(),
   startedAt: z.iso.datetime(),
   durationMs: z.number(),
   environment: z.object({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { featuresAtLevel, firstLevel, loadRubric, sumPoints } from './rubric.ts';
+import { firstLevel } from './feature-id.ts';
+import { featuresAtLevel, loadRubric, sumPoints } from './rubric.ts';
 
 const points = (level: number) => featuresAtLevel(level).reduce((sum, each) => sum + each.maxScore, 0);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { featureId } from './feature-id.ts';
+import { featureId, firstLevel } from './feature-id.ts';
 
 const criterion = z.object({ id: z.string(), text: z.string().min(1), points: z.number().positive() });
 const feature = z
@@ -28,11 +28,6 @@ const rubric = z.object({
 });
 
 export type RubricFeature = z.infer<typeof feature>;
-
-/** The level at which a feature first appears: the first four together, then one by one. */
-export function firstLevel(featureNumber: number): number {
-  return Math.max(1, featureNumber - 3);
-}
 
 /** All features that are graded, checked against the rules that a rubric must obey; throws when it breaks one. */
 export function loadRubric(json: unknown = readRubric()): RubricFeature[] {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Grade } from '../../scoring/grade.ts';
 import { AppFailure } from './components/app-failure.tsx';
+import { ComparisonSection } from './components/comparison-section.tsx';
 import { ConsoleSection } from './components/console-section.tsx';
 import { FeatureSection } from './components/feature-section.tsx';
 import { type Filter, FilterBar } from './components/filter-bar.tsx';
@@ -32,7 +33,8 @@ export function ReportPage({ grade, pictures }: { grade: Grade; pictures: Pictur
       <ReportHeader grade={grade} />
       <main>
         {grade.appFailure && <AppFailure failure={grade.appFailure} />}
-        <ScoreOverview features={grade.features} />
+        <ScoreOverview features={grade.features} level={grade.level} />
+        {grade.against && <ComparisonSection against={grade.against} />}
         <section aria-labelledby="criteria">
           <h2 id="criteria">Criteria</h2>
           <FilterBar

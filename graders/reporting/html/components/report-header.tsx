@@ -1,6 +1,7 @@
 import { featureId } from '../../../scoring/feature-id.ts';
 import type { Grade } from '../../../scoring/grade.ts';
 import { count, duration } from '../../words.ts';
+import { when } from '../when.ts';
 
 const backendName = { postgres: 'PostgreSQL', spacetime: 'SpacetimeDB', unknown: 'unknown backend' };
 
@@ -67,8 +68,4 @@ function Ladder() {
       <path d="M7 2v20M17 2v20M7 7h10M7 12h10M7 17h10" />
     </svg>
   );
-}
-
-function when(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }

@@ -1,3 +1,4 @@
+import { firstLevel } from '../../../scoring/feature-id.ts';
 import type { CriterionGrade, FeatureGrade } from '../../../scoring/grade.ts';
 import { type Verdict, verdicts } from '../../../scoring/verdict.ts';
 import { verdictSign, verdictWord } from '../../words.ts';
@@ -5,14 +6,14 @@ import { ScoreRungs } from './score-rungs.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** A card per feature: its score, a mark per criterion that leads to it, and why points are missing. */
-export function ScoreOverview({ features }: { features: FeatureGrade[] }) {
+export function ScoreOverview({ features, level }: { features: FeatureGrade[]; level: number }) {
   const used = new Set<Verdict>(features.flatMap((each) => each.criteria.map((criterion) => criterion.verdict)));
   return (
     <section aria-labelledby="scores">
       <h2 id="scores">Scores</h2>
       <ul className="cards">
         {features.map((each) => (
-          <FeatureCard key={each.feature} feature={each} />
+          <FeatureCard key={each.feature} feature={each} isNew={level > 1 && firstLevel(each.feature) === level} />
         ))}
       </ul>
       <p className="legend">
@@ -26,7 +27,7 @@ export function ScoreOverview({ features }: { features: FeatureGrade[] }) {
   );
 }
 
-function FeatureCard({ feature }: { feature: FeatureGrade }) {
+function FeatureCard({ feature, isNew }: { feature: FeatureGrade; isNew: boolean }) {
   return (
     <li className="panel card">
       <ScoreRungs score={feature.score} max={feature.max} />
@@ -38,6 +39,7 @@ function FeatureCard({ feature }: { feature: FeatureGrade }) {
         </h3>
         <p className="score">
           <b>{feature.score}</b> of {feature.max}
+          {isNew && <span className="chip">new at this level</span>}
         </p>
       </div>
       <p className="marks">
