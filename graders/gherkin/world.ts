@@ -103,6 +103,11 @@ export class World {
     return second;
   }
 
+  /** Keeps a person out of later scenarios: their window may be left in a mode of its own. */
+  retire(who: Searcher): void {
+    this.pool.retire(who.person);
+  }
+
   /** Everybody who takes part, in the order of their entrance. */
   get everyone(): Person[] {
     return [...this.cast.values()].map((searcher) => searcher.person);

@@ -20,6 +20,11 @@ export async function fill(page: Page, el: El, text: string): Promise<boolean> {
   return onElement(page, el, (handle) => handle.fill(text, { timeout: patience }));
 }
 
+/** Chooses an option of a select by its place, from 0. */
+export async function choose(page: Page, el: El, option: number): Promise<boolean> {
+  return onElement(page, el, (handle) => handle.selectOption({ index: option }, { timeout: patience }));
+}
+
 /** Types key by key at a person's speed, leaving the text in the field. */
 export async function typeInto(page: Page, el: El, text: string, delayMs = 60): Promise<boolean> {
   return onElement(page, el, async (handle) => {

@@ -26,6 +26,9 @@ export type El = {
   /** `type` of an input. */
   type?: string;
   maxLength?: number;
+  /** Lowest value and step of a date, time or number field, as they are written. */
+  min?: string;
+  step?: string;
   /** Texts of the options of a select. */
   options?: string[];
   /** Words found in icon markup: class names, data attributes, referenced symbols, a recognised shape. */
@@ -216,6 +219,8 @@ export function capture(): RawSnapshot {
         e.value = editable ? fold(el.textContent) : input.value;
         if (editable || tag === 'textarea') e.own = '';
         if (input.maxLength > 0) e.maxLength = input.maxLength;
+        if (tag === 'input' && input.min) e.min = input.min;
+        if (tag === 'input' && input.step) e.step = input.step;
         if (tag === 'select') e.options = [...(el as unknown as HTMLSelectElement).options].map((o) => fold(o.text));
         if (input.readOnly) e.disabled = true;
         if (input.checked) e.selected = true;

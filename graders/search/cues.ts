@@ -36,9 +36,25 @@ export function fields(snap: Snapshot): Control[] {
     .map((el) => control(snap, el));
 }
 
+/** Fields and lists from which one picks: dates, times, numbers, selects. */
+export function pickers(snap: Snapshot): Control[] {
+  return snap.els
+    .filter((el) => (isTimePicker(el) || el.type === 'select') && isSeen(el) && !el.disabled)
+    .map((el) => control(snap, el));
+}
+
 /** How a person would call the control, for reports: `button "Leave"`, `field "Room name"`, `unlabelled button`. */
 export function nameOf(c: Control): string {
-  const kind = c.el.field ? 'field' : c.el.tag === 'a' ? 'link' : c.el.native ? 'button' : 'item';
+  const kind =
+    c.el.type === 'select'
+      ? 'list'
+      : c.el.field
+        ? 'field'
+        : c.el.tag === 'a'
+          ? 'link'
+          : c.el.native
+            ? 'button'
+            : 'item';
   const word = c.el.placeholder || c.el.aria || c.el.title || c.cues[0] || '';
   if (word) return `${kind} "${word.slice(0, 60)}"`;
   if (c.icon) return `${kind} with icon "${c.icon.slice(0, 40)}"`;
@@ -114,6 +130,8 @@ function looseLabel(snap: Snapshot, el: El): string {
   }
   return '';
 }
+
+const isTimePicker = (el: El): boolean => /^(date|time|datetime-local|number)$/.test(el.type ?? '');
 
 /** Fields that a picker fills (dates, colours): they take no free text. */
 function isPickerField(el: El): boolean {

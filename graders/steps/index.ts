@@ -4,6 +4,9 @@ import { addBasicChatSteps } from './f01-basic-chat.ts';
 import { addTypingSteps } from './f02-typing.ts';
 import { addReceiptSteps } from './f03-receipts.ts';
 import { addUnreadSteps } from './f04-unread.ts';
+import { addScheduleSteps } from './f05-scheduled.ts';
+import { addEphemeralSteps } from './f06-ephemeral.ts';
+import { addActivitySteps } from './f13-activity.ts';
 import { addDraftSteps } from './f14-drafts.ts';
 import { addGuestSteps } from './f15-guests.ts';
 
@@ -14,6 +17,9 @@ export function addAllSteps(library: StepLibrary): void {
   addTypingSteps(library);
   addReceiptSteps(library);
   addUnreadSteps(library);
+  addScheduleSteps(library);
+  addEphemeralSteps(library);
+  addActivitySteps(library);
   addDraftSteps(library);
   addGuestSteps(library);
 }

@@ -1,0 +1,91 @@
+import type { El } from '../search/capture.ts';
+import { type Control, clickables, fingerprint, pickers } from '../search/cues.ts';
+import { matchText, rank } from '../search/rank.ts';
+import { findComposer, mainColumn } from '../search/regions.ts';
+import { bottom, centre, type Snapshot } from '../search/snapshot.ts';
+import type { TimeChoice } from '../search/time-choices.ts';
+import type { TimedIntent } from './timed-intent.ts';
+
+/** How far above and below the message field its own controls stand, in CSS pixels. */
+const reach = 140;
+
+/** What is known about a page when a choice of time is to be judged. */
+export type Context = {
+  now: Snapshot;
+  /** The page before anything was opened. */
+  before: Snapshot;
+  intent: TimedIntent;
+  /** Whether a control that names the intent has been pressed. */
+  isOpened: boolean;
+};
+
+/**
+ * The choices of time that belong to an intent, the best first: those that name it, those that came up when a control
+ * of it was pressed, and those at the message field that say nothing about what they are for. The soonest that is far
+ * enough ahead comes first, as tests wait for it.
+ */
+export function relevant(choices: readonly TimeChoice[], context: Context): TimeChoice[] {
+  return choices
+    .map((choice) => ({ choice, weight: weigh(choice, context) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || cost(a.choice, context.intent) - cost(b.choice, context.intent))
+    .map(({ choice }) => choice);
+}
+
+/** Whether something stands at the message field, where the controls for sending are. */
+export function isNear(snap: Snapshot, el: El): boolean {
+  const composer = findComposer(snap);
+  if (!composer || !mainColumn(snap, composer).has(el)) return false;
+  const y = centre(el)[1];
+  return y > composer.el.box[1] - reach && y < bottom(composer.el) + reach;
+}
+
+/** The unchecked box beside a choice that has to be checked for the choice to count: "[ ] disappears after [1 min]". */
+export function checkboxOf(snap: Snapshot, choice: TimeChoice, intent: TimedIntent): Control | undefined {
+  return clickables(snap).find((c) => {
+    const isBox = c.el.type === 'checkbox' || c.el.role === 'switch' || c.el.role === 'checkbox';
+    if (!isBox || c.el.selected || apart(c.el, choice.control.el) > 300) return false;
+    return [...c.cues, c.near].some((cue) => matchText(cue, intent.words) > 0);
+  });
+}
+
+/** Buttons that may send a message off once its time is chosen: those that came up with the choice, then others. */
+export function submitButtons(
+  now: Snapshot,
+  { before, choice, path, intent }: { before: Snapshot; choice: TimeChoice; path: Control[]; intent: TimedIntent },
+): Control[] {
+  const spent = [choice.control, ...path];
+  const able = clickables(now).filter((c) => !c.isEntry && !c.el.covered && (c.inDialog || !choice.control.inDialog));
+  const fitting = rank(able, intent.submit).filter((c) => c.fits && !spent.some((other) => isSame(c, other)));
+  const fresh = fitting.filter((c) => isFresh(c, before));
+  const others = fitting.filter(
+    (c) => !fresh.includes(c) && isNear(now, c.el) && c.cues.some((cue) => matchText(cue, intent.words) > 0),
+  );
+  return [...fresh.slice(0, 2), ...others.slice(0, 1)];
+}
+
+function weigh(choice: TimeChoice, { now, before, intent, isOpened }: Context): number {
+  const says = Math.max(...choice.words.map((word) => matchText(word, intent.words)));
+  const rival = Math.max(...choice.words.map((word) => matchText(word, intent.rival)));
+  if (choice.kind === 'moment' ? intent.sendsAtOnce : rival > Math.max(says, 0)) return 0;
+  if (says > 0) return 3;
+  if (isOpened && isFresh(choice.control, before)) return 2;
+  if (!isNear(now, choice.control.el) && !choice.control.inDialog) return 0;
+  // Durations without any word for what they are about are mostly lifetimes.
+  return choice.kind === 'moment' || intent.sendsAtOnce ? 1 : 0;
+}
+
+/** Seconds until the choice, those that are too short last. */
+function cost(choice: TimeChoice, { ahead }: TimedIntent): number {
+  // The next full minute is 30 s away on average.
+  const seconds = choice.kind === 'moment' ? ahead + 30 : choice.seconds;
+  return seconds < ahead ? 1e6 - seconds : seconds;
+}
+
+/** Not there before; a dialog may hold a button that looks like one on the page below. */
+const isFresh = (control: Control, before: Snapshot): boolean =>
+  ![...clickables(before), ...pickers(before)].some((c) => isSame(c, control));
+
+const isSame = (a: Control, b: Control): boolean => fingerprint(a) === fingerprint(b) && a.inDialog === b.inDialog;
+
+const apart = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);

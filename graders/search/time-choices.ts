@@ -1,0 +1,83 @@
+import type { El } from './capture.ts';
+import { type Control, clickables, nameOf, pickers } from './cues.ts';
+import { offeredSeconds, unitIn } from './durations.ts';
+import { centre, type Snapshot } from './snapshot.ts';
+
+/** One way in which a page lets a person say when something is to happen. */
+export type TimeChoice = { control: Control; words: string[] } & (
+  | { kind: 'press'; seconds: number }
+  | { kind: 'option'; seconds: number; option: number }
+  | { kind: 'number'; seconds: number; value: number }
+  /** A date and a time of day, in one field or two; a time alone is today's. */
+  | { kind: 'moment'; time?: Control }
+);
+
+/** A number field gets no less than this many seconds, as apps refuse shorter times. Source: the trial search. */
+const leastSeconds = 15;
+
+/** Every choice of a time that the page offers, wherever it stands. */
+export function timeChoices(snap: Snapshot): TimeChoice[] {
+  const picks = pickers(snap);
+  return [
+    ...clickables(snap).flatMap(pressed),
+    ...picks.filter((c) => c.el.type === 'select').flatMap(options),
+    ...picks.filter((c) => c.el.type === 'number').flatMap((c) => numbers(snap, c)),
+    ...moments(picks),
+  ];
+}
+
+/** What choosing it is called in a report. */
+export function nameOfChoice(choice: TimeChoice): string {
+  if (choice.kind === 'press') return `click ${nameOf(choice.control)}`;
+  if (choice.kind === 'option') return `choose "${choice.words[0]}" in ${nameOf(choice.control)}`;
+  if (choice.kind === 'number') return `type ${choice.value} into ${nameOf(choice.control)}`;
+  return `set ${nameOf(choice.control)}${choice.time ? ` and ${nameOf(choice.time)}` : ''}`;
+}
+
+function pressed(control: Control): TimeChoice[] {
+  if (control.isEntry || control.el.disabled) return [];
+  const seconds = control.cues.map(offeredSeconds).find(Boolean);
+  return seconds ? [{ kind: 'press', control, words: [...control.cues, control.near], seconds }] : [];
+}
+
+function options(control: Control): TimeChoice[] {
+  const texts = control.el.options ?? [];
+  return texts.flatMap((text, option) => {
+    const seconds = offeredSeconds(text);
+    const words = [text, ...control.cues, control.near, ...texts];
+    return seconds ? [{ kind: 'option' as const, control, words, seconds, option }] : [];
+  });
+}
+
+function numbers(snap: Snapshot, control: Control): TimeChoice[] {
+  const around = snap
+    .ancestors(control.el)
+    .slice(0, 2)
+    .map((up) => snap.textOf(up));
+  const words = [...control.cues, control.near, ...around.filter((text) => text.length < 80)];
+  const unit = words.map(unitIn).find(Boolean);
+  if (!unit) return [];
+  const value = Math.max(Math.ceil(leastSeconds / unit), Number(control.el.min) || 1);
+  return [{ kind: 'number', control, words, seconds: value * unit, value }];
+}
+
+function moments(picks: Control[]): TimeChoice[] {
+  const ofType = (type: string) => picks.filter((c) => c.el.type === type);
+  const words = (control: Control) => [...control.cues, control.near];
+  const whole = ofType('datetime-local').map((control) => ({
+    kind: 'moment' as const,
+    control,
+    words: words(control),
+  }));
+  const times = ofType('time');
+  const pairs = ofType('date').flatMap((control) => {
+    const time = times.toSorted((a, b) => apart(a.el, control.el) - apart(b.el, control.el))[0];
+    return time ? [{ kind: 'moment' as const, control, time, words: [...words(control), ...words(time)] }] : [];
+  });
+  const alone = pairs.length
+    ? []
+    : times.map((control) => ({ kind: 'moment' as const, control, words: words(control) }));
+  return [...whole, ...pairs, ...alone];
+}
+
+const apart = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);

@@ -1,0 +1,138 @@
+import { sendExpiring } from '../chat/expiry.ts';
+import { countsDown, expiryMarks } from '../chat/expiry-marks.ts';
+import { shows } from '../chat/messages.ts';
+import { openRoom } from '../chat/rooms.ts';
+import { longWait } from '../gherkin/long-wait.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
+import type { World } from '../gherkin/world.ts';
+import { refreshOnly, unmet, untestable } from '../scoring/verdict.ts';
+import { look, until } from '../search/look.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
+import { mustBePossible } from './must-be-possible.ts';
+
+/** A message may go this much before its time is over, and this much later; milliseconds. Source: the grading rules. */
+const earlyMs = 4_000;
+const lateMs = 10_000;
+/** How long a mark may take to show, and a countdown to go on, in milliseconds. */
+const markMs = 4_000;
+
+export function addEphemeralSteps(library: StepLibrary): void {
+  library.add(
+    '{person} sends {message} with the shortest lifetime that the app offers',
+    async (world, label: string, message: string) => {
+      const who = await world.person(label);
+      world.retire(who);
+      await mustBePossible(`${label} can send a message with a time after which it disappears`, async () => {
+        world.notes.set(`end ${message}`, await sendExpiring(who, world.text(message)));
+      });
+    },
+  );
+  library.add('{person} receives {message}', async (world, label: string, message: string) => {
+    await mustSeeSoonerOrLater(world, await world.person(label), {
+      expected: `${label} reads the message while it lasts`,
+      seen: (snap) => shows(snap, world.text(message)),
+      instead: () => 'the message did not arrive',
+      secondLook: (second) => openRoom(second, world.room('Garden')),
+    });
+  });
+  library.add(
+    '{person} and {person} see on {message}, but not on {message}, that it will disappear',
+    async (world, one: string, other: string, message: string, normal: string) => {
+      for (const label of [one, other]) await mustBeMarked(world, label, message, normal);
+    },
+  );
+  library.add(
+    '{message} disappears for {person} and {person} when its time is over, not before',
+    async (world, message: string, one: string, other: string) => {
+      await mustGo(world, await world.people([one, other]), message);
+    },
+  );
+  library.add(
+    '{message} stays for {person} and {person}',
+    async (world, message: string, one: string, other: string) => {
+      for (const who of await world.people([one, other]))
+        if (!shows(await look(who.page), world.text(message)))
+          throw unmet(
+            'a message that was sent without a lifetime stays',
+            `"${world.text(message)}" is gone from ${who.person.label}'s screen too`,
+          );
+    },
+  );
+  library.add(
+    '{person} finds {message} but not {message} after coming back to the room {room}',
+    async (world, label: string, kept: string, gone: string, room: string) => {
+      const second = await world.secondWindow(await world.person(label));
+      await openRoom(second, world.room(room));
+      if (!(await until(world.liveMs, async () => shows(await look(second.page), world.text(kept)))))
+        throw untestable('earlier messages of the room to be there after a reload', `"${world.text(kept)}" is not`);
+      if ((await look(second.page)).hits(world.text(gone)).length)
+        throw unmet('a message whose time is over is deleted for good', 'after a reload it is there again');
+      await second.page.close();
+    },
+  );
+}
+
+/** The mark has to stand on the message, or a countdown to go on, and the normal message must have neither. */
+async function mustBeMarked(world: World, label: string, message: string, normal: string): Promise<void> {
+  const who = await world.person(label);
+  const [text, other] = [world.text(message), world.text(normal)];
+  await mustSeeLive(world, who, {
+    expected: `${label} reads both messages`,
+    seen: (snap) => shows(snap, text) && shows(snap, other),
+    secondLook: (second) => openRoom(second, world.room('Garden')),
+  });
+  const first = await look(who.page);
+  const told = (snap: Snapshot) => expiryMarks(snap, text, other).length > 0 || countsDown(first, snap, text);
+  if (await until(markMs, async () => told(await look(who.page)))) return;
+  const shown = expiryMarks(await look(who.page), other, text);
+  throw unmet(
+    `a countdown or another mark on the message tells ${label} that it will disappear, and normal messages have none`,
+    shown.length ? `the mark "${shown[0]}" stands on the normal message` : 'it looks like a normal message',
+  );
+}
+
+/** Gone from everybody's whole screen when its time is over, not much earlier and not much later. */
+async function mustGo(world: World, people: readonly Searcher[], message: string): Promise<void> {
+  const text = world.text(message);
+  const end = world.notes.get(`end ${message}`) as number;
+  const isGone = (snap: Snapshot) => snap.hits(text).length === 0;
+  const wentAt = new Map<Searcher, number>();
+  await longWait(world, {
+    reason: 'the time of a message to be over',
+    deadline: end + lateMs,
+    ask: async () => {
+      for (const who of people) if (!wentAt.has(who) && isGone(await look(who.page))) wentAt.set(who, Date.now());
+      return wentAt.size === people.length;
+    },
+  });
+  for (const who of people) {
+    const expected = `the message disappears from ${who.person.label}'s screen when its time is over`;
+    const went = wentAt.get(who);
+    if (went && went < end - earlyMs)
+      throw unmet(expected, `it was gone ${Math.round((end - went) / 1_000)} s too early`);
+    if (went) continue;
+    const actual = `${lateMs / 1_000} s after its time was over it is still there`;
+    if (await isGoneInSecondWindow(world, who, isGone))
+      throw refreshOnly(expected, `${actual}; only in a second window of the same person it is gone`);
+    throw unmet(expected, actual);
+  }
+}
+
+async function isGoneInSecondWindow(
+  world: World,
+  who: Searcher,
+  isGone: (snap: Snapshot) => boolean,
+): Promise<boolean> {
+  const second = await world.secondWindow(who);
+  await openRoom(second, world.room('Garden'));
+  // The messages that stay have to be there, or nothing is said by the one that is not.
+  const isLoaded = (snap: Snapshot) => shows(snap, world.text('notice'));
+  const gone = await until(world.liveMs / 2, async () => {
+    const snap = await look(second.page);
+    return isLoaded(snap) && (isGone(snap) ? 'gone' : 'there');
+  });
+  await second.page.close();
+  return gone === 'gone';
+}
