@@ -32,11 +32,9 @@ test.concurrent.each(refused)('%s is refused in one line', async (_, args, env, 
 });
 
 test('a level without specs never passes empty', async () => {
-  for (const level of [2, 12]) {
-    const { exitCode, stderr } = await command(['playwright', 'test', `--project=L${level}`]);
-    expect(stderr).toMatch(/^Cannot grade: level L\d+ cannot be graded yet: the specs of F05.* are not written; .*$/);
-    expect(exitCode).toBe(2);
-  }
+  const { exitCode, stderr } = await command(['playwright', 'test', '--project=L12']);
+  expect(stderr).toMatch(/^Cannot grade: level L12 cannot be graded yet: the specs of F\d\d.* are not written; .*$/);
+  expect(exitCode).toBe(2);
 });
 
 const machine: [what: string, env: Record<string, string>, says: RegExp][] = [

@@ -30,7 +30,7 @@ test.concurrent.each<[string[], RegExp]>([
   [['grade', '--level'], /^rungs: .*--level.*; see npx rungs grade --help$/],
   [['grade', '--level', 'first'], /^rungs: --level is "first"; give a number from 1 to 12$/],
   [['grade', '--level', '13'], /^rungs: --level is "13"; give a number from 1 to 12$/],
-  [['grade', '--level', '2'], /^Cannot grade: level L2 cannot be graded yet/],
+  [['grade', '--level', '12'], /^Cannot grade: level L12 cannot be graded yet/],
   [['grade', ...level, '--colour'], /^rungs: Unknown option '--colour'; see npx rungs grade --help$/],
   [['grade', ...level, 'one', 'two'], /^rungs: give one folder, not 2: one two$/],
   [['grade', ...level, app, '--url', 'http://127.0.0.1:1'], /^rungs: give either a folder or --url, not both$/],
