@@ -19,16 +19,17 @@ export function inOrder(snap: Snapshot, texts: readonly string[]): string[] {
 
 /**
  * What stands with a message: everything in the conversation from its author line to the next message. Apps put names
- * and receipts inside the row, around it, or between rows; the place on the screen is what a person goes by.
+ * and receipts inside the row, around it, or between rows; the place on the screen is what a person goes by. `inside`
+ * are texts that belong to the message, such as the preview of a reply, and do not end it.
  */
-export function zoneOf(snap: Snapshot, text: string): El[] {
+export function zoneOf(snap: Snapshot, text: string, inside: readonly string[] = []): El[] {
   const hit = conversationHits(snap, text).at(-1);
   if (!hit) return [];
   const composer = findComposer(snap);
   const main = composer && mainColumn(snap, composer);
-  const next = messageTops(snap).find((y) => y > bottom(hit) - 2);
+  const next = messageTops(snap, inside).find((y) => y > bottom(hit) - 2);
   const end = Math.min(next ?? Number.POSITIVE_INFINITY, composer ? composer.el.box[1] : snap.height);
-  const row = smallRow(snap, hit);
+  const row = rowOfMessage(snap, hit, inside);
   return snap.els.filter((el) => {
     if (!isSeen(el) || el.field || (main && !main.has(el))) return false;
     if (snap.within(el, row)) return true;
@@ -41,7 +42,7 @@ export function zoneOf(snap: Snapshot, text: string): El[] {
 export function authorOf(snap: Snapshot, text: string, names: readonly string[]): string | undefined {
   const hit = conversationHits(snap, text)[0];
   if (!hit) return undefined;
-  const row = smallRow(snap, hit);
+  const row = rowOfMessage(snap, hit);
   const inRow = names.find((name) =>
     snap.subtree(row).some((el) => isSeen(el) && el.own.includes(name) && el.i <= hit.i),
   );
@@ -68,6 +69,17 @@ export function rowsLike(snap: Snapshot, text: string): number {
   return snap.els.filter((el) => looks(el) === kind).length;
 }
 
+/** The smallest element around a message's text that reads as one message: it holds no other one and is not tall. */
+export function rowOfMessage(snap: Snapshot, hit: El, inside: readonly string[] = []): El {
+  let row = hit;
+  for (const parent of snap.ancestors(hit)) {
+    const texts = snap.subtree(parent).filter((el) => el.i !== hit.i && isMessage(el, inside));
+    if (texts.length || parent.box[3] > 170 || parent.scroller || snap.subtree(parent).some((el) => el.field)) break;
+    row = parent;
+  }
+  return row;
+}
+
 /** A line that names an author says little else; "Seen by ..." and "... joined" are other lines. */
 function isAuthorLine(el: El, who: string): boolean {
   return el.own.replace(who, '').length < 24 && !/seen|read|join|left|typing|writing/i.test(el.own);
@@ -75,28 +87,19 @@ function isAuthorLine(el: El, who: string): boolean {
 
 /** Stands in the row of a message, after its text: it says nothing about the next one. */
 const isTrailing = (snap: Snapshot, el: El): boolean =>
-  snap.els.some((other) => other.i < el.i && isMessage(other) && snap.within(el, smallRow(snap, other)));
+  snap.els.some((other) => other.i < el.i && isMessage(other) && snap.within(el, rowOfMessage(snap, other)));
 
 const name = (names: readonly string[], el: El): string => names.find((n) => el.own.includes(n)) ?? '';
 
-/** The smallest ancestor that reads as one message: it holds no other message and is not tall. */
-function smallRow(snap: Snapshot, hit: El): El {
-  let row = hit;
-  for (const parent of snap.ancestors(hit)) {
-    const texts = snap.subtree(parent).filter((el) => el.i !== hit.i && isMessage(el));
-    if (texts.length || parent.box[3] > 170 || parent.scroller || snap.subtree(parent).some((el) => el.field)) break;
-    row = parent;
-  }
-  return row;
-}
-
-function messageTops(snap: Snapshot): number[] {
+function messageTops(snap: Snapshot, inside: readonly string[]): number[] {
   return snap.els
-    .filter((el) => isSeen(el) && isMessage(el))
+    .filter((el) => isSeen(el) && isMessage(el, inside))
     .map((el) => el.box[1])
     .sort((a, b) => a - b);
 }
 
-/** An element that shows a text that the grader sent. */
-const isMessage = (el: El): boolean =>
-  !el.field && el.own.split(/[^A-Za-z]+/).some((word) => word.length === 7 && word.endsWith('s') && isMade(word));
+/** An element that shows a text that the grader sent and that is not one of `inside`. */
+const isMessage = (el: El, inside: readonly string[] = []): boolean =>
+  !el.field &&
+  !inside.some((text) => el.own.includes(text)) &&
+  el.own.split(/[^A-Za-z]+/).some((word) => word.length === 7 && word.endsWith('s') && isMade(word));

@@ -10,6 +10,16 @@ export async function click(page: Page, el: El): Promise<boolean> {
   return onElement(page, el, (handle) => handle.click({ timeout: patience }));
 }
 
+/** Presses the right button on an element, which brings up context menus. */
+export async function rightClick(page: Page, el: El): Promise<boolean> {
+  return onElement(page, el, (handle) => handle.click({ button: 'right', timeout: patience }));
+}
+
+/** Presses twice in quick succession. */
+export async function doubleClick(page: Page, el: El): Promise<boolean> {
+  return onElement(page, el, (handle) => handle.dblclick({ timeout: patience }));
+}
+
 /** Moves the mouse over an element, which makes hover menus appear. */
 export async function hover(page: Page, el: El): Promise<boolean> {
   return onElement(page, el, (handle) => handle.hover({ timeout: patience }));

@@ -1,4 +1,5 @@
 import type { StepLibrary } from '../gherkin/step-library.ts';
+import { addAmidSteps } from './amid.ts';
 import { addCommonSteps } from './common.ts';
 import { addBasicChatSteps } from './f01-basic-chat.ts';
 import { addTypingSteps } from './f02-typing.ts';
@@ -6,6 +7,9 @@ import { addReceiptSteps } from './f03-receipts.ts';
 import { addUnreadSteps } from './f04-unread.ts';
 import { addScheduleSteps } from './f05-scheduled.ts';
 import { addEphemeralSteps } from './f06-ephemeral.ts';
+import { addReactionSteps } from './f07-reactions.ts';
+import { addEditingSteps } from './f08-editing.ts';
+import { addThreadSteps } from './f11-threads.ts';
 import { addActivitySteps } from './f13-activity.ts';
 import { addDraftSteps } from './f14-drafts.ts';
 import { addGuestSteps } from './f15-guests.ts';
@@ -22,4 +26,8 @@ export function addAllSteps(library: StepLibrary): void {
   addActivitySteps(library);
   addDraftSteps(library);
   addGuestSteps(library);
+  addAmidSteps(library);
+  addReactionSteps(library);
+  addEditingSteps(library);
+  addThreadSteps(library);
 }

@@ -1,0 +1,107 @@
+import { click } from '../search/act.ts';
+import type { El } from '../search/capture.ts';
+import { type Control, clickables, fields, fingerprint } from '../search/cues.ts';
+import { fillForm } from '../search/form.ts';
+import { settle, waitFor } from '../search/look.ts';
+import { rank } from '../search/rank.ts';
+import { findComposer } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isSeen, type Snapshot } from '../search/snapshot.ts';
+import * as words from '../search/vocabulary/threads.ts';
+import { close } from '../search/vocabulary.ts';
+import { keepDistance } from './composer.ts';
+import { onMessage } from './message-actions.ts';
+import { zoneOf } from './messages.ts';
+import { replyCount } from './thread-marks.ts';
+
+const replying = /\b(reply|replying|responding|answering|in thread)\b/i;
+
+/** Replies to a message; `known` are earlier replies to it. The thread is closed again. Throws NotFound. */
+export async function reply(who: Searcher, message: string, text: string, known: readonly string[]): Promise<void> {
+  const { page, person } = who;
+  const start = await settle(page);
+  const inside = [...known, text];
+  const opened = (snap: Snapshot) => replyFields(snap, start, message).length > 0;
+  await onMessage(who, { name: 'reply to a message', message, inside, vocabulary: words.reply, done: opened });
+  await keepDistance(who);
+  const count = replyCount(start, message, inside) ?? 0;
+  await fillForm(who, {
+    name: 'send a reply',
+    value: text,
+    field: words.replyField,
+    submit: words.sendReply,
+    avoid: (snap, field) => !replyFields(snap, start, message).some((each) => each.el.i === field.el.i),
+    done: (snap) => snap.hits(text).length > 0 || (replyCount(snap, message, inside) ?? 0) > count,
+  });
+  person.lastSentAt = Date.now();
+  await closeThread(who, start);
+}
+
+/** Opens the thread of a message to which `replies` were sent; returns the page as it was before. Throws NotFound. */
+export async function openThread(who: Searcher, message: string, replies: readonly string[]): Promise<Snapshot> {
+  const start = await settle(who.page);
+  const more = (snap: Snapshot, text: string) => snap.hits(text).length > start.hits(text).length;
+  await onMessage(who, {
+    name: 'open a thread',
+    message,
+    inside: replies,
+    vocabulary: words.openThread,
+    done: (snap) => replies.some((text) => more(snap, text)) || more(snap, message),
+    effectMs: 2_000,
+  });
+  return start;
+}
+
+/**
+ * The smallest part of the page that shows all the given replies and nothing of the conversation beyond the message that
+ * they belong to (`beyond` is another message of it); undefined when there is none.
+ */
+export function threadView(snap: Snapshot, replies: readonly string[], beyond: string): El | undefined {
+  const holds = (el: El) => replies.every((text) => snap.textOf(el).includes(text));
+  return snap.els
+    .filter((el) => isSeen(el) && holds(el) && !snap.textOf(el).includes(beyond))
+    .find((el) => !snap.children(el).some(holds));
+}
+
+/** Everything around a thread view that belongs to it, such as its head with the first message. */
+export function threadPanel(snap: Snapshot, view: El, beyond: string): El {
+  const outside = snap.ancestors(view).findIndex((up) => snap.textOf(up).includes(beyond));
+  return snap.ancestors(view)[outside - 1] ?? view;
+}
+
+/** Closes a thread that has been opened since `start`, by its own control; Escape where it has none. */
+export async function closeThread(who: Searcher, start: Snapshot): Promise<void> {
+  const { page } = who;
+  const isOpen = (snap: Snapshot) => freshFields(snap, start)[0];
+  let snap = await settle(page, 500);
+  if (!isOpen(snap)) return;
+  await page.keyboard.press('Escape');
+  snap = await settle(page, 500);
+  const field = isOpen(snap);
+  if (!field) return;
+  const old = new Set(clickables(start).map(fingerprint));
+  const fresh = clickables(snap).filter((c) => !old.has(fingerprint(c)));
+  const closer = rank(fresh, close).find((c) => c.fits && c.score > 2);
+  if (closer && (await click(page, closer.el))) await waitFor(page, 1_000, (now) => !isOpen(now));
+}
+
+/** Where a reply is written: a field that has come up or says something else than before, else the message field. */
+function replyFields(snap: Snapshot, start: Snapshot, message: string): Control[] {
+  const fresh = freshFields(snap, start);
+  if (fresh.length) return fresh;
+  const composer = findComposer(snap);
+  // A line above the message field tells that the next message is a reply.
+  const isMode = snap.els.some(
+    (el) => isSeen(el) && !el.click && replying.test(el.own) && !start.hits(el.own).length && !isAt(snap, el, message),
+  );
+  const quoted = snap.hits(message).length > start.hits(message).length;
+  return composer && (isMode || quoted) ? [composer] : [];
+}
+
+const isAt = (snap: Snapshot, el: El, message: string): boolean =>
+  zoneOf(snap, message).some((each) => each.i === el.i);
+
+function freshFields(snap: Snapshot, start: Snapshot): Control[] {
+  const old = new Set(fields(start).map(fingerprint));
+  return fields(snap).filter((field) => !old.has(fingerprint(field)));
+}
