@@ -3,12 +3,13 @@ import type { El } from '../search/capture.ts';
 import { clickables, fingerprint } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { pursue } from '../search/pursue.ts';
-import { matchText } from '../search/rank.ts';
+import { rank } from '../search/rank.ts';
 import { rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
 import * as words from '../search/vocabulary/timing.ts';
+import { roomDetails } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
 
 const finding = 'see the scheduled messages';
@@ -25,15 +26,20 @@ export function pendingEntry(snap: Snapshot, text: string): El | undefined {
 /** The line of the list that belongs to a scheduled message. */
 export const pendingRow = (snap: Snapshot, entry: El): El => rowOf(snap, entry, madeTexts(snap));
 
-/** Brings up the list of what will be sent later until a message shows in it; throws NotFound. */
-export async function findPending(who: Searcher, text: string): Promise<void> {
+/**
+ * Brings up the list of what will be sent later until a message shows in it; throws NotFound. Of controls that say nothing,
+ * those are tried that were not there `before` the message was scheduled.
+ */
+export async function findPending(who: Searcher, text: string, before?: Snapshot): Promise<void> {
+  const known = new Set(before && clickables(before).map(fingerprint));
   if (await waitFor(who.page, 2_000, (snap) => pendingEntry(snap, text))) return;
   await pursue(who, {
     name: finding,
     vocabulary: words.pendingList,
     done: (snap) => pendingEntry(snap, text) !== undefined,
-    reveals: [words.schedule, words.sendOptions],
+    reveals: [words.schedule, words.sendOptions, roomDetails],
     revealDoes: true,
+    mute: (_, c) => before !== undefined && !known.has(fingerprint(c)),
   });
 }
 
@@ -78,8 +84,10 @@ function isWaiting(snap: Snapshot, hit: El): boolean {
   const row = pendingRow(snap, hit);
   if (speaksOfWaiting(snap, row)) return true;
   const offers = clickables(snap).filter((c) => snap.within(c.el, row));
-  if (offers.some((c) => c.cues.some((cue) => cancels.test(cue) && matchText(cue, words.cancelPending) > 0)))
-    return true;
+  if (offers.some((c) => c.cues.some((cue) => cancels.test(cue)))) return true;
+  // Messages that have gone out stand in the conversation, not in what lies above it.
+  const isAbove = [hit, ...snap.ancestors(hit)].some((up) => up.floating || up.dialog);
+  if (isAbove && rank(offers, words.cancelPending).some((c) => c.fits)) return true;
   // The list around it: its name, or a heading above its rows.
   for (const up of snap.ancestors(row).slice(0, 4)) {
     if (up.scroller && up.box[3] > snap.height * 0.5) return false;

@@ -15,8 +15,8 @@ export type Context = {
   /** The page before anything was opened. */
   before: Snapshot;
   intent: TimedIntent;
-  /** Whether a control that names the intent has been pressed. */
-  isOpened: boolean;
+  /** What has been pressed to bring the choices up. */
+  path: readonly Control[];
 };
 
 /**
@@ -52,7 +52,12 @@ export function checkboxOf(snap: Snapshot, choice: TimeChoice, intent: TimedInte
 /** Buttons that may send a message off once its time is chosen: those that came up with the choice, then others. */
 export function submitButtons(
   now: Snapshot,
-  { before, choice, path, intent }: { before: Snapshot; choice: TimeChoice; path: Control[]; intent: TimedIntent },
+  {
+    before,
+    choice,
+    path,
+    intent,
+  }: { before: Snapshot; choice: TimeChoice; path: readonly Control[]; intent: TimedIntent },
 ): Control[] {
   const spent = [choice.control, ...path];
   const able = clickables(now).filter((c) => !c.isEntry && !c.el.covered && (c.inDialog || !choice.control.inDialog));
@@ -64,15 +69,21 @@ export function submitButtons(
   return [...fresh.slice(0, 2), ...others.slice(0, 1)];
 }
 
-function weigh(choice: TimeChoice, { now, before, intent, isOpened }: Context): number {
+/** "In 1 minute", which is said of what comes rather than of what lasts. */
+const isLater = /\bin (\d|an?\b|one\b)/i;
+
+function weigh(choice: TimeChoice, { now, before, intent, path }: Context): number {
+  if (choice.kind === 'moment' && intent.sendsAtOnce) return 0;
   const says = Math.max(...choice.words.map((word) => matchText(word, intent.words)));
   const rival = Math.max(...choice.words.map((word) => matchText(word, intent.rival)));
-  if (choice.kind === 'moment' ? intent.sendsAtOnce : rival > Math.max(says, 0)) return 0;
+  if (choice.kind !== 'moment' && rival > Math.max(says, 0)) return 0;
   if (says > 0) return 3;
-  if (isOpened && isFresh(choice.control, before)) return 2;
-  if (!isNear(now, choice.control.el) && !choice.control.inDialog) return 0;
-  // Durations without any word for what they are about are mostly lifetimes.
-  return choice.kind === 'moment' || intent.sendsAtOnce ? 1 : 0;
+  const cameUp = path.length > 0 && isFresh(choice.control, before);
+  if (cameUp && rank([...path], intent.words).some((c) => c.fits)) return 2;
+  if (!cameUp && !isNear(now, choice.control.el) && !choice.control.inDialog) return 0;
+  if (choice.kind === 'moment') return 1;
+  // Without any word for what they are about, durations are mostly lifetimes.
+  return isLater.test(choice.words[0] ?? '') === intent.sendsAtOnce ? 0 : 1;
 }
 
 /** Seconds until the choice, those that are too short last. */

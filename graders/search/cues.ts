@@ -43,6 +43,9 @@ export function pickers(snap: Snapshot): Control[] {
     .map((el) => control(snap, el));
 }
 
+/** Whether a control says nothing about what it does; a bare number does not. */
+export const isMute = (c: Control): boolean => !c.icon && c.cues.every((cue) => /^\d+$/.test(cue));
+
 /** How a person would call the control, for reports: `button "Leave"`, `field "Room name"`, `unlabelled button`. */
 export function nameOf(c: Control): string {
   const kind =

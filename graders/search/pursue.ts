@@ -1,6 +1,6 @@
 import { click, hover } from './act.ts';
 import type { El } from './capture.ts';
-import { type Control, clickables, findAgain, fingerprint, nameOf } from './cues.ts';
+import { type Control, clickables, findAgain, fingerprint, isMute, nameOf } from './cues.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
@@ -143,7 +143,7 @@ class Pursuit {
     const { page } = this.searcher;
     const snap = await look(page);
     const mute = clickables(snap).filter(
-      (c) => !c.cues.length && !c.icon && !c.el.disabled && !c.isEntry && this.intent.mute?.(snap, c),
+      (c) => isMute(c) && !c.el.disabled && !c.isEntry && this.intent.mute?.(snap, c),
     );
     if (this.intent.muteOrder === 'last first') mute.reverse();
     this.blind = Math.max(0, mute.length - 3);

@@ -42,7 +42,7 @@ export function addScheduleSteps(library: StepLibrary): void {
     async (world, label: string, message: string) => {
       const who = await world.person(label);
       await mustBePossible(`${label}, who wrote it, can see that the message is scheduled`, () =>
-        findPending(who, world.text(message)),
+        findPending(who, world.text(message), world.moments.get(`before scheduling ${label}`)),
       );
     },
   );
@@ -109,6 +109,7 @@ export function addScheduleSteps(library: StepLibrary): void {
 async function scheduleFor(world: World, label: string, message: string, ahead: number): Promise<void> {
   const who = await world.person(label);
   world.retire(who);
+  world.moments.set(`before scheduling ${label}`, await look(who.page));
   await mustBePossible(`${label} can write a message and set a time at which it is sent`, async () => {
     world.notes.set(`due ${message}`, await schedule(who, world.text(message), ahead));
   });

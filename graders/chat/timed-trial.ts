@@ -1,0 +1,117 @@
+import { click, fill, press } from '../search/act.ts';
+import type { El } from '../search/capture.ts';
+import { type Control, clickables, fields, findAgain, fingerprint, nameOf, pickers } from '../search/cues.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import { findComposer } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { setTime } from '../search/set-time.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import type { TimeChoice } from '../search/time-choices.ts';
+import { closeOverlays } from '../search/undo.ts';
+import { clearDraft, submitTyped } from './composer.ts';
+import type { TimedIntent } from './timed-intent.ts';
+import { checkboxOf, submitButtons } from './timed-relevance.ts';
+
+/** One choice of a time that is tried for a message. */
+export type Trial = {
+  who: Searcher;
+  text: string;
+  intent: TimedIntent;
+  choice: TimeChoice;
+  /** What was pressed to bring the choice up, and the page before that. */
+  path: readonly Control[];
+  before: Snapshot;
+  /** Seconds from now that the time must lie ahead at least. */
+  ahead: number;
+  tried: string[];
+};
+
+/** The app took the message: its time in epoch milliseconds, and how it was submitted when the choice did not do that. */
+export type Taken = { due: number; how: string | undefined };
+
+/** How long an app may take to accept the message, and a preset to send it off itself; in milliseconds. */
+const takenMs = 3_000;
+const presetMs = 1_500;
+/** A time this close by, in milliseconds, may be over before the message is submitted. */
+const tooClose = 5_000;
+const refusal =
+  /\b(must|invalid|in the future|in the past|at least|too soon|failed|error|cannot|can't|could not|please)\b/i;
+
+/** Sets a time, puts the text where it belongs and submits; says what stood in the way when the app does not take it. */
+export async function tryChoice(trial: Trial): Promise<Taken | 'could not be used' | 'refused' | 'stayed'> {
+  const { page } = trial.who;
+  const { choice, intent, before } = trial;
+  const set = () => setTime(page, choice, Date.now() + trial.ahead * 1_000);
+  const start = await look(page);
+  const box = checkboxOf(start, choice, intent);
+  if (box) await click(page, box.el);
+  let due = await set();
+  if (due === undefined) return 'could not be used';
+  const since = Date.now();
+  const sendsItself = choice.kind === 'press' && !intent.sendsAtOnce && start.els.some((el) => holds(trial, el));
+  if (sendsItself && (await waitFor(page, presetMs, (snap) => isTaken(trial, snap)))) return { due, how: undefined };
+  const own = await placeText(trial, await settle(page, 500));
+  const buttons = submitButtons(await settle(page, 500), { before, choice, path: trial.path, intent });
+  for (const way of [...buttons, 'send' as const]) {
+    // Sent in the usual way while the choice still stands open, a message for later would go out at once.
+    if (way === 'send' && !own && buttons.length && !intent.sendsAtOnce && (await isOpen(trial))) continue;
+    if (choice.kind === 'moment' && due - Date.now() < tooClose) due = (await set()) ?? due;
+    const shown = await look(page);
+    const how = await submit(trial.who, way, own);
+    if (!how) continue;
+    // Durations count from the moment of sending.
+    const at: number = choice.kind === 'moment' ? due : due + Date.now() - since;
+    const answer = await waitFor(page, takenMs, (snap) => answerOf(trial, snap, shown));
+    if (answer === 'taken') return { due: at, how };
+    if (answer === 'refused') return answer;
+    trial.tried.push(`${how}: no effect`);
+  }
+  return 'stayed';
+}
+
+function answerOf(trial: Trial, snap: Snapshot, shown: Snapshot): 'taken' | 'refused' | undefined {
+  const known = new Set(shown.els.map((el) => el.own));
+  if (snap.els.some((el) => refusal.test(el.own) && !known.has(el.own) && !el.field)) return 'refused';
+  return isTaken(trial, snap) ? 'taken' : undefined;
+}
+
+const isTaken = (trial: Trial, snap: Snapshot): boolean =>
+  !snap.els.some((el) => holds(trial, el)) && trial.intent.taken(snap);
+
+const holds = ({ text }: Trial, el: El): boolean => Boolean(el.field && el.value?.includes(text));
+
+async function isOpen({ who, choice }: Trial): Promise<boolean> {
+  const snap = await look(who.page);
+  return findAgain([...clickables(snap), ...pickers(snap)], choice.control) !== undefined;
+}
+
+/** Puts the text where it belongs: a field of its own that came up with the choice, or the message field. */
+async function placeText(trial: Trial, now: Snapshot): Promise<Control | undefined> {
+  const { who, text, before } = trial;
+  const known = new Set(fields(before).map(fingerprint));
+  const isNew = (field: Control) => !known.has(fingerprint(field));
+  const typed = fields(now).filter((f) => holds(trial, f.el));
+  const own = fields(now).find((f) => isNew(f) && !holds(trial, f.el));
+  // A new field that holds the text already shares it with the message field.
+  if (own && !typed.some(isNew)) {
+    if (typed.length) await clearDraft(who);
+    const again = findAgain(fields(await look(who.page)), own);
+    if (again && (await fill(who.page, again.el, text))) return own;
+  }
+  const composer = findComposer(now);
+  if (!typed.length && composer) await fill(who.page, composer.el, text);
+  return undefined;
+}
+
+async function submit(who: Searcher, way: Control | 'send', own: Control | undefined): Promise<string | undefined> {
+  const { page } = who;
+  const snap = await look(page);
+  if (way !== 'send') {
+    const button = findAgain(clickables(snap), way);
+    return button && (await click(page, button.el)) ? `click ${nameOf(button)}` : undefined;
+  }
+  const field = own && findAgain(fields(snap), own);
+  if (field) return (await press(page, field.el, 'Enter')) ? `press Enter in ${nameOf(field)}` : undefined;
+  await closeOverlays(page);
+  return (await submitTyped(who)) ? 'send' : undefined;
+}
