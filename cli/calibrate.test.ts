@@ -30,7 +30,10 @@ test.each([
 });
 
 test.concurrent.each([
-  [['--level', '1'], /Give --seeded/],
+  [['--level', '1'], /Give --seeded .* or --truth FILE/],
+  [['--truth', 'no-such-file.json', '--apps', '.'], /no-such-file.json: there is no such file/],
+  [['--truth', 'package.json', '--apps', '.'], /package.json: it has neither "apps" with marks/],
+  [['--truth', 'package.json'], /Give --apps DIR/],
   [['--seeded'], /Give --level 1/],
   [['--seeded', '--level', '1', '--skin', 'neon'], /--skin is "neon"; give contract, icons, panels/],
   [['--seeded', '--level', '1', '--bug', 'unicorn'], /there is no seeded bug "unicorn" at level 1/],

@@ -11,7 +11,7 @@ import type { PlannedRun } from './plan.ts';
 export type Play = (options: { level: number; env: Record<string, string>; log: string }) => Promise<number>;
 
 const versions = z.object({ benchmark: z.string(), app: z.string() });
-/** What a result depends on: the benchmark's version and the reference app's. */
+/** What a result depends on: the benchmark's version and the app's. */
 export type Versions = z.infer<typeof versions>;
 
 /** The versions of what would be run now. */
@@ -58,8 +58,19 @@ export async function playRun(
   // A result whose sources changed underneath is of no version.
   const after = currentVersions();
   const played = isSame(before, after) ? before : { benchmark: 'changed meanwhile', app: 'changed meanwhile' };
+  keepVersions(dir, played);
+  return readBack(dir)!;
+}
+
+/** Notes what a result in a folder depends on. */
+export function keepVersions(dir: string, played: Versions): void {
   writeFileSync(path.join(dir, versionsFile), `${JSON.stringify(played)}\n`);
-  return grade.parse(JSON.parse(readFileSync(path.join(dir, gradeFile), 'utf8')));
+}
+
+/** The grade that a run left in its folder; undefined when it left none. */
+export function readBack(dir: string): Grade | undefined {
+  const file = path.join(dir, gradeFile);
+  return existsSync(file) ? grade.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
 const isSame = (one: Versions, other: Versions): boolean => one.benchmark === other.benchmark && one.app === other.app;

@@ -9,6 +9,7 @@ import type {
   TestError,
   TestResult,
 } from '@playwright/test/reporter';
+import { readOptions } from '../../fixtures/options.ts';
 import { discardRefused, type Refusal, readRefusal, readRunInfo, runsDir } from '../../fixtures/run-folder.ts';
 import { benchmarkVersion } from '../scoring/benchmark-version.ts';
 import { buildGrade } from '../scoring/build-grade.ts';
@@ -109,7 +110,7 @@ export default class GradeReporter implements Reporter {
       grade,
       runDir: this.runDir,
       runsDir,
-      appDir: info.app.dir,
+      appDir: readOptions().leaveApp ? undefined : info.app.dir,
     });
     for (const warning of warnings) say(warning);
     const shown = path.relative(process.cwd(), htmlPath);

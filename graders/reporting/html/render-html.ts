@@ -1,48 +1,20 @@
 import type { Grade } from '../../scoring/grade.ts';
-import { bundle } from './bundle.ts';
-import { cspHash, embedJson, escapeHtml } from './embed.ts';
+import { htmlPage } from './html-page.ts';
 import { embedPictures } from './pictures.ts';
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%234263eb' stroke-width='2.5' stroke-linecap='round'%3E%3Cpath d='M7 2v20M17 2v20M7 7h10M7 12h10M7 17h10'/%3E%3C/svg%3E";
-
 /**
- * The HTML report as one file that opens from disk without a network. Its policy lets only its own script and styles
- * run, so that a text from an app stays a text. `pictureBudget` is the most that embedded pictures may take, in bytes.
+ * The HTML report as one file that opens from disk without a network. `pictureBudget` is the most that embedded pictures may take, in bytes.
  */
 export async function renderHtml(
   grade: Grade,
   runDir: string,
   { pictureBudget = 16_000_000 }: { pictureBudget?: number } = {},
 ): Promise<string> {
-  const [{ script, style }, pictures] = await Promise.all([bundle(), embedPictures(grade, runDir, pictureBudget)]);
-  const policy = [
-    "default-src 'none'",
-    "img-src data: file: 'self'",
-    `script-src ${cspHash(script)}`,
-    `style-src ${cspHash(style)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  const title = escapeHtml(`${grade.app.name}: ${grade.total} of ${grade.max} at level ${grade.level}`);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} - Rungs</title>
-<link rel="icon" href="${icon}">
-<style>${style}</style>
-</head>
-<body>
-<div id="report"></div>
-<noscript><p class="notice">This report is drawn by a script inside this file, and scripts are switched off here. The same
-results stand as plain text in GRADING_RESULTS.md and BUG_REPORT.md beside it.</p></noscript>
-<script type="application/json" id="data">${embedJson({ grade, pictures })}</script>
-<script>${script}</script>
-</body>
-</html>
-`;
+  const pictures = await embedPictures(grade, runDir, pictureBudget);
+  return htmlPage({
+    title: `${grade.app.name}: ${grade.total} of ${grade.max} at level ${grade.level}`,
+    client: new URL('./client.tsx', import.meta.url),
+    data: { grade, pictures },
+    elsewhere: 'GRADING_RESULTS.md and BUG_REPORT.md',
+  });
 }

@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { type SkinName, skins } from '../fixtures/apps/reference.ts';
+import { type SeededBug, seededBugs } from '../fixtures/apps/seeded-bugs.ts';
+import { BadInput } from '../fixtures/failures.ts';
+import { calibrate as calibrateSeeded } from '../graders/calibration/calibrate.ts';
+import { bugsAtLevel, type Extent, extents, planRuns } from '../graders/calibration/plan.ts';
+import { reportJson, reportMarkdown } from '../graders/calibration/report.ts';
+import { isRightResult, type RunResult } from '../graders/calibration/results.ts';
+import { terminalTable } from '../graders/calibration/table.ts';
+import { levelFrom, wholeNumber } from './arguments.ts';
+import { playLevel } from './play-level.ts';
+
+/** What `rungs calibrate --seeded` was asked for. */
+export type SeededWish = {
+  level?: string | undefined;
+  skin?: string | undefined;
+  bug?: string | undefined;
+  full?: string | undefined;
+  jobs?: string | undefined;
+  out?: string | undefined;
+  fresh?: boolean | undefined;
+  retry?: boolean | undefined;
+};
+
+/** Grades the reference app with each seeded bug and tells what was found; returns the exit code. Throws BadInput. */
+export async function calibrateOnSeededBugs(values: SeededWish, stop: AbortController): Promise<number> {
+  const wish = parse(values);
+  mkdirSync(wish.dir, { recursive: true });
+  const startedAt = new Date();
+  const results = await calibrateSeeded({ ...wish, play: playLevel, env: workersFor(wish.jobs), signal: stop.signal });
+  if (!results.length) return 130;
+  const facts = { level: wish.level, startedAt: startedAt.toISOString(), durationMs: Date.now() - startedAt.getTime() };
+  const markdown = path.join(wish.dir, 'seeded-bugs.md');
+  writeFileSync(markdown, reportMarkdown(results, facts));
+  writeFileSync(path.join(wish.dir, 'seeded-bugs.json'), `${JSON.stringify(reportJson(results, facts), null, 2)}\n`);
+  console.log(`${terminalTable(results, process.stdout.columns)}\n${markdown}`);
+  if (stop.signal.aborted) return 130;
+  return exitCode(results);
+}
+
+function exitCode(results: readonly RunResult[]): number {
+  if (results.some((each) => !each.judgement)) return 3;
+  return results.every(isRightResult) ? 0 : 1;
+}
+
+/** Grades at the same time share the workers that one alone would have. */
+function workersFor(jobs: number): Record<string, string> {
+  const workers = process.env.RUNGS_WORKERS ?? Math.max(1, Math.round(Math.min(8, 2 * availableParallelism()) / jobs));
+  return { RUNGS_WORKERS: String(workers) };
+}
+
+function parse(values: SeededWish) {
+  if (values.fresh && values.retry) throw new BadInput('give either --fresh or --retry, not both');
+  const level = levelFrom(values.level);
+  const full = oneOf('--full', values.full ?? 'sample', extents) as Extent;
+  const looks = list(values.skin)?.map((name) => oneOf('--skin', name, skins) as SkinName) ?? skins;
+  const bugs = bugsAsked(list(values.bug), level);
+  return {
+    level,
+    runs: planRuns({ level, skins: looks, bugs, full }),
+    dir: path.resolve(values.out ?? path.join(import.meta.dirname, `../reports/calibration/seeded-L${level}`)),
+    keep: values.fresh ? ('none' as const) : values.retry ? ('right' as const) : ('same' as const),
+    jobs: wholeNumber('--jobs', values.jobs ?? '1', 16),
+  };
+}
+
+function bugsAsked(ids: string[] | undefined, level: number): (SeededBug | undefined)[] {
+  const known = bugsAtLevel(seededBugs, level);
+  if (!ids) return [undefined, ...known];
+  return ids.map((id) => {
+    const bug = known.find((each) => each.id === id);
+    if (!bug && id !== 'none') throw new BadInput(`there is no seeded bug "${id}" at level ${level}`);
+    return bug;
+  });
+}
+
+function oneOf(option: string, text: string, known: readonly string[]): string {
+  if (known.includes(text)) return text;
+  throw new BadInput(`${option} is "${text}"; give ${known.join(', ')}`);
+}
+
+const list = (text: string | undefined): string[] | undefined => text?.split(',').map((each) => each.trim());
