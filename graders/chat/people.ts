@@ -6,7 +6,7 @@ import { findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
-import { isMade } from '../search/words.ts';
+import { namesIn } from '../search/words.ts';
 import { isInHead } from './rooms.ts';
 
 /** Where a person's name stands outside of messages: lists, panels, drawers, the head of the room. */
@@ -33,20 +33,28 @@ export async function findOnline(who: Searcher, name: string): Promise<void> {
   });
 }
 
+/** Elements that show names of people, this scenario's and others'. */
+export const namesOfPeople = (snap: Snapshot): El[] => snap.els.filter((el) => namesIn(el.own).length > 0);
+
 /** How a person is shown in the lists: everything about their rows that could say online or offline. */
-export function markOf(snap: Snapshot, name: string): string {
-  const people = snap.els.filter((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('n') && isMade(word)));
-  return listings(snap, name)
-    .map((el) => {
-      const row = rowOf(snap, el, people, 90);
-      // Words without their numbers, as times and counts change by themselves.
-      const parts = snap
-        .subtree(row)
-        .map((e) => [e.cls, `${e.title ?? ''} ${e.own}`.replace(/\d+/g, '#'), e.background, e.opacity].join(' '));
-      return `${groupHeading(snap, row)}§${parts.join('|')}`;
-    })
-    .join('\n');
+export const markOf = (snap: Snapshot, name: string): string => looksOf(snap, name).join('\n');
+
+/** The same for each of their rows by itself. */
+export function looksOf(snap: Snapshot, name: string): string[] {
+  const people = namesOfPeople(snap);
+  return listings(snap, name).map((el) => lookOf(snap, rowOf(snap, el, people, 90)));
 }
+
+/** Everything about a row that could tell the state of the person in it. */
+export function lookOf(snap: Snapshot, row: El): string {
+  // Words without times and counts, which change by themselves.
+  const words = (el: El) => `${el.title ?? ''} ${el.own}`.replace(times, '#').replace(/\d+/g, '#');
+  const parts = snap.subtree(row).map((el) => [el.cls, words(el), el.background, el.opacity].join(' '));
+  return `${groupHeading(snap, row)}§${parts.join('|')}`;
+}
+
+const times =
+  /just now|(a|a few) moments? ago|(less than|<) ?(a|1) ?min\w*( ago)?|(\d+|an?) ?(s|m|h|secs?|mins?|hrs?|seconds?|minutes?|hours?) ago/gi;
 
 /**
  * Brings up the member list of the open room; false when the app has none that could be found. A list in which one of

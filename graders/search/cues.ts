@@ -80,6 +80,18 @@ export function findAgain(controls: readonly Control[], earlier: Control): Contr
   return controls.filter((c) => fingerprint(c) === print).sort((a, b) => away(a) - away(b))[0];
 }
 
+/** Controls that came up since `before`; one that looks like another counts when there are more of its kind than there were. */
+export function freshControls(before: Snapshot, now: Snapshot): Control[] {
+  const count = new Map<string, number>();
+  for (const c of clickables(before)) count.set(fingerprint(c), (count.get(fingerprint(c)) ?? 0) + 1);
+  const controls = clickables(now);
+  const more = (print: string) => controls.filter((c) => fingerprint(c) === print).length > (count.get(print) ?? 0);
+  return controls.filter((c) => {
+    const print = fingerprint(c);
+    return !count.has(print) || (c.inDialog && more(print));
+  });
+}
+
 function control(snap: Snapshot, el: El): Control {
   const text = snap.textOf(el);
   const own = el.field ? '' : text;

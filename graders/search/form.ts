@@ -19,11 +19,11 @@ export type FormIntent = {
   /** Controls that may bring the field up when it is not there. */
   open?: Vocabulary;
   /** Whether the effect has come. */
-  done: (snap: Snapshot) => boolean;
+  done: (snap: Snapshot) => boolean | Promise<boolean>;
   /** Fields that are certainly something else, such as the composer. */
   avoid?: (snap: Snapshot, field: Control) => boolean;
-  /** Fills what else a form wants before it is submitted. */
-  beforeSubmit?: (snap: Snapshot) => Promise<void>;
+  /** Fills what else a form wants before it is submitted; `false` says that this form cannot do what is meant. */
+  beforeSubmit?: (snap: Snapshot, field: Control) => Promise<unknown>;
 };
 
 /** Time that an effect gets after each try, in milliseconds; and while something is under way. */
@@ -90,7 +90,12 @@ class FormAttempt {
       return false;
     }
     let snap = await settle(page, 500);
-    await intent.beforeSubmit?.(snap);
+    if ((await intent.beforeSubmit?.(snap, same)) === false) {
+      this.tried.push(`${nameOf(field)}: its form does not offer what is meant`);
+      const left = fields(await look(page)).find((f) => f.el.value === intent.value);
+      if (left) await fill(page, left.el, '');
+      return false;
+    }
     for (const way of this.submitWays(snap, same)) {
       snap = await look(page);
       const target = fields(snap).find((f) => f.el.value === intent.value) ?? same;
@@ -130,7 +135,7 @@ class FormAttempt {
     const wasWriting = isWriting(person.recorder, since);
     const outcome = await until(slowEffectMs - effectMs, async () => {
       const now = await look(page);
-      if (this.intent.done(now)) return 'done';
+      if (await this.intent.done(now)) return 'done';
       const isOpen = fields(now).some((f) => f.el.value === this.intent.value);
       return isOpen && !isWriting(person.recorder, since) ? 'nothing' : undefined;
     });
@@ -191,7 +196,7 @@ class FormAttempt {
     const after = await settle(page);
     // To answer a prompt is to submit.
     const answered = person.recorder.dialogs.some(({ type, at }) => type === 'prompt' && at >= since);
-    if (answered ? await this.effect(since) : this.intent.done(after)) {
+    if (answered ? await this.effect(since) : await this.intent.done(after)) {
       this.succeed(undefined, undefined, answered ? 'answer the prompt' : undefined);
       return true;
     }
@@ -204,7 +209,7 @@ class FormAttempt {
     if (fresh.length || !deeper || !(await click(page, deeper.el))) return false;
     this.chosen = deeper;
     const deep = await settle(page);
-    if (this.intent.done(deep)) {
+    if (await this.intent.done(deep)) {
       this.succeed(undefined, undefined);
       return true;
     }

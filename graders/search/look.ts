@@ -51,7 +51,7 @@ export async function until<T>(ms: number, ask: () => Promise<T> | T, everyMs = 
 }
 
 /** Polls the page until `seen` says yes of a snapshot; the answer, or undefined after `ms`. */
-export const waitFor = <T>(page: Page, ms: number, seen: (snap: Snapshot) => T): Promise<T | undefined> =>
+export const waitFor = <T>(page: Page, ms: number, seen: (snap: Snapshot) => T | Promise<T>): Promise<T | undefined> =>
   until(ms, async () => seen(await look(page)));
 
 /** Watches for `ms` that `broken` never says yes; its first answer that does, or undefined when all stayed well. */

@@ -1,6 +1,7 @@
-import { click, hover } from './act.ts';
+import type { Page } from '@playwright/test';
+import { click, hover, rightClick } from './act.ts';
 import type { El } from './capture.ts';
-import { type Control, clickables, findAgain, fingerprint, isMute, nameOf } from './cues.ts';
+import { type Control, clickables, findAgain, fingerprint, freshControls, isMute, nameOf } from './cues.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
@@ -14,9 +15,11 @@ export type ClickIntent = {
   /** The intent in words: "leave the room". */
   name: string;
   vocabulary: Vocabulary;
-  done: (snap: Snapshot) => boolean;
+  done: (snap: Snapshot) => boolean | Promise<boolean>;
   /** Which controls are in question; all by default. */
   scope?: (snap: Snapshot, control: Control) => boolean;
+  /** To find a control that fits is enough; it is not pressed. */
+  merelyFind?: boolean;
   /** Where a control without any cue may be tried at last; nowhere by default. */
   mute?: (snap: Snapshot, control: Control) => boolean;
   /** Which of those come first: controls that end something usually stand last. */
@@ -25,6 +28,10 @@ export type ClickIntent = {
   confirm?: Vocabulary;
   /** Elements whose hover menu may hold the control. */
   hovers?: (snap: Snapshot) => El[];
+  /** Elements that may bring it up, or do it, when pressed: the menu of a row, the row itself. */
+  presses?: (snap: Snapshot) => El[];
+  /** Elements whose context menu may hold the control. */
+  contexts?: (snap: Snapshot) => El[];
   /** Controls that may bring it up, the likeliest vocabulary first. */
   reveals?: Vocabulary[];
   /** What is looked for may stand in what these bring up; by default only a control does. */
@@ -61,7 +68,9 @@ class Pursuit {
       if (!(await hover(page, element))) continue;
       if (await this.tryFitting(await settle(page, 400), describeHover(start, element))) return true;
     }
+    if (await this.tryElements(this.intent.presses, click, 'press')) return true;
     for (const vocabulary of this.intent.reveals ?? []) if (await this.tryReveals(vocabulary)) return true;
+    if (await this.tryElements(this.intent.contexts, rightClick, 'right-click')) return true;
     return this.tryMute();
   }
 
@@ -72,6 +81,8 @@ class Pursuit {
     const fitting = rank(inScope, this.intent.vocabulary, worked).filter(
       (c) => c.fits && c.score > 2 && !c.el.disabled,
     );
+    const found = fitting[0];
+    if (found && this.intent.merelyFind) return this.succeed(found, `find ${nameOf(found)}`, via, reveal);
     for (const candidate of fitting.filter((c) => !this.spent.has(fingerprint(c))).slice(0, 4))
       if (await this.tryControl(candidate, via, reveal)) return true;
     return false;
@@ -96,9 +107,8 @@ class Pursuit {
       }
     }
     // Some controls bring up the real one: a menu, a drawer.
-    const known = new Set(clickables(before).map(fingerprint));
-    const deeper = rank(clickables(await look(page)), this.intent.vocabulary).find(
-      (c) => c.fits && !known.has(fingerprint(c)) && !this.spent.has(fingerprint(c)),
+    const deeper = rank(freshControls(before, await look(page)), this.intent.vocabulary).find(
+      (c) => c.fits && !this.spent.has(fingerprint(c)),
     );
     if (deeper && (await this.tryControl(deeper, how, reveal))) return true;
     this.tried.push(`${how}: no effect`);
@@ -113,9 +123,7 @@ class Pursuit {
   /** Answers a question that came up since `before`. */
   private async confirm(before: Snapshot, words: Vocabulary): Promise<string | undefined> {
     const { page } = this.searcher;
-    const known = new Set(clickables(before).map(fingerprint));
-    const fresh = clickables(await settle(page, 400)).filter((c) => !known.has(fingerprint(c)));
-    const yes = rank(fresh, words).find((c) => c.fits);
+    const yes = rank(freshControls(before, await settle(page, 400)), words).find((c) => c.fits);
     return yes && (await click(page, yes.el)) ? `confirm with ${nameOf(yes)}` : undefined;
   }
 
@@ -130,10 +138,33 @@ class Pursuit {
       if (!control || !(await click(page, control.el))) continue;
       const via = `click ${nameOf(control)}`;
       const revealed = await settle(page);
-      if (this.intent.revealDoes && this.intent.done(revealed)) return this.succeed(control, via, undefined, control);
+      if (this.intent.revealDoes && (await this.intent.done(revealed)))
+        return this.succeed(control, via, undefined, control);
       if (await this.tryFitting(revealed, via, control)) return true;
       this.tried.push(`${via}: brought up nothing that fits`);
       await undo(page, before, control);
+    }
+    return false;
+  }
+
+  /** Presses elements one by one, each of which may do it by itself or bring the control up. */
+  private async tryElements(
+    list: ((snap: Snapshot) => El[]) | undefined,
+    act: (page: Page, el: El) => Promise<boolean>,
+    verb: string,
+  ): Promise<boolean> {
+    const { page } = this.searcher;
+    const count = Math.min(list?.(await look(page)).length ?? 0, 4);
+    for (let n = 0; n < count; n++) {
+      const before = await look(page);
+      const el = list?.(before)[n];
+      if (!el || !(await act(page, el))) continue;
+      const via = `${verb} "${before.textOf(el).slice(0, 40) || el.title || el.aria || el.tag}"`;
+      const after = await settle(page, 600);
+      if (await this.tryFitting(after, via)) return true;
+      if (!this.intent.merelyFind && (await this.effect())) return this.succeed(undefined, via);
+      this.tried.push(`${via}: brought up nothing that fits`);
+      await undo(page, before);
     }
     return false;
   }
@@ -151,10 +182,10 @@ class Pursuit {
     return false;
   }
 
-  private succeed(control: Control, how: string, via?: string, reveal?: Control): true {
+  private succeed(control: Control | undefined, how: string, via?: string, reveal?: Control): true {
     const { map } = this.searcher;
     const way = [via, how].filter(Boolean).join(', ');
-    const prints: Record<string, string> = { control: fingerprint(control) };
+    const prints: Record<string, string> = control ? { control: fingerprint(control) } : {};
     if (reveal) prints.reveal = fingerprint(reveal);
     map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way);

@@ -72,6 +72,16 @@ export function rowOf(snap: Snapshot, el: El, landmarks: readonly El[], tallest 
   return row;
 }
 
+/** The heading of the group in which a row of a list stands; empty without one. */
+export function headingOf(snap: Snapshot, row: El): string {
+  const parent = snap.parent(row);
+  if (!parent) return '';
+  const above = [...snap.children(parent), ...(snap.parent(parent) ? snap.children(snap.parent(parent)!) : [])]
+    .filter((el) => el.i < row.i && !snap.within(row, el) && el.box[3] < 50)
+    .map((el) => snap.textOf(el));
+  return above.at(-1) ?? '';
+}
+
 function place(snap: Snapshot, el: El): number {
   const low = centre(el)[1] / snap.height;
   const wide = el.box[2] / snap.width;

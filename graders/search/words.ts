@@ -20,6 +20,10 @@ export const isMade = (word: string): boolean => made.test(word);
 /** Whether a text holds a word that a grader made. */
 export const hasMade = (text: string): boolean => text.split(/[^A-Za-z]+/).some(isMade);
 
+/** The names of people that a grader made which stand in a text. */
+export const namesIn = (text: string): string[] =>
+  text.split(/[^A-Za-z]+/).filter((word) => word.endsWith(endings.person) && isMade(word));
+
 /** The text without words that the grader made, as they say nothing about what a control does. */
 export const withoutMade = (text: string): string =>
   text

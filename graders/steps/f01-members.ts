@@ -29,6 +29,7 @@ export function addMemberSteps(library: StepLibrary): void {
     await mustBePossible(`${label} can join a room that someone else made`, () =>
       listed ? openRoom(who, name) : openSomehow(world, label, name),
     );
+    world.whereabouts.set(label, room);
   });
   library.add(
     '{person} sees {person} among the members without reloading, but not {person}',
@@ -50,21 +51,9 @@ export function addMemberSteps(library: StepLibrary): void {
         throw unmet(`${outsider}, who did not join, is not among the members`, `${outsider} appeared in the list`);
     },
   );
-  library.add('{person} and {person} can read each other', async (world, one: string, other: string) => {
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const text = world.fresh('text');
-      await send(await world.person(from), text);
-      await mustSeeSoonerOrLater(world, await world.person(to), {
-        expected: `${to} reads what ${from} sends to the room`,
-        seen: (snap) => shows(snap, text),
-        instead: () => `"${text}" did not arrive`,
-        secondLook: (second) => openRoom(second, world.room('Garden')),
-      });
-    }
-  });
+  library.add('{person} and {person} can read each other', (world, one: string, other: string) =>
+    readEachOther(world, one, other, 'Garden'),
+  );
   library.add('{person} leaves the room {room}', async (world, label: string, room: string) => {
     const who = await world.person(label);
     await mustBePossible(`${label} can leave a room`, () => leaveRoom(who, world.room(room)));
@@ -99,8 +88,25 @@ export function addMemberSteps(library: StepLibrary): void {
   });
 }
 
+/** What each of two people sends to a room has to reach the other, at the latest after a reload. */
+export async function readEachOther(world: World, one: string, other: string, room: string): Promise<void> {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const text = world.fresh('text');
+    await send(await world.person(from), text);
+    await mustSeeSoonerOrLater(world, await world.person(to), {
+      expected: `${to} reads what ${from} sends to the room`,
+      seen: (snap) => shows(snap, text),
+      instead: () => `"${text}" did not arrive`,
+      secondLook: (second) => openRoom(second, world.room(room)),
+    });
+  }
+}
+
 /** Names of the people who are in the app but not in the room that `label` is in. */
-function outsiders(world: World, label: string): string[] {
+export function outsiders(world: World, label: string): string[] {
   const room = world.whereabouts.get(label);
   return world.everyone.filter((person) => world.whereabouts.get(person.label) !== room).map((person) => person.name);
 }

@@ -29,6 +29,7 @@ export function addOnlineSteps(library: StepLibrary): void {
     const who = await world.person(label);
     await who.page.close();
     note(who, 'close the browser window');
+    world.notes.set(`left ${label}`, Date.now());
   });
   library.add('{person} sees {person} go offline without reloading', async (world, label: string, other: string) => {
     const before = markOf(world.moments.get(`mark ${other}`)!, world.name(other));

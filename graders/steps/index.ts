@@ -9,6 +9,8 @@ import { addScheduleSteps } from './f05-scheduled.ts';
 import { addEphemeralSteps } from './f06-ephemeral.ts';
 import { addReactionSteps } from './f07-reactions.ts';
 import { addEditingSteps } from './f08-editing.ts';
+import { addPermissionSteps } from './f09-permissions.ts';
+import { addPresenceSteps } from './f10-presence.ts';
 import { addThreadSteps } from './f11-threads.ts';
 import { addActivitySteps } from './f13-activity.ts';
 import { addDraftSteps } from './f14-drafts.ts';
@@ -30,4 +32,6 @@ export function addAllSteps(library: StepLibrary): void {
   addReactionSteps(library);
   addEditingSteps(library);
   addThreadSteps(library);
+  addPermissionSteps(library);
+  addPresenceSteps(library);
 }

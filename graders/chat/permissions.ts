@@ -1,0 +1,85 @@
+import type { El } from '../search/capture.ts';
+import { clickables } from '../search/cues.ts';
+import { look } from '../search/look.ts';
+import { type ClickIntent, pursue } from '../search/pursue.ts';
+import { normalise, rank } from '../search/rank.ts';
+import { headingOf } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isSeen, type Snapshot } from '../search/snapshot.ts';
+import { closeOverlays } from '../search/undo.ts';
+import * as words from '../search/vocabulary/permissions.ts';
+import { roomDetails } from '../search/vocabulary.ts';
+import { memberList } from './people.ts';
+import { isAbout, personHandles, personRows } from './person-rows.ts';
+
+/** What an admin can do to a member. */
+export type Power = 'kick' | 'ban' | 'promote';
+const vocabularies = { kick: words.kick, ban: words.ban, promote: words.promote };
+const phrases = { kick: 'kick a member', ban: 'ban a member', promote: 'make a member an admin' };
+
+/** Uses a power on a member of the open room, until `done` says that it has worked; throws NotFound. */
+export async function applyPower(
+  who: Searcher,
+  power: Power,
+  member: string,
+  done: (snap: Snapshot) => boolean | Promise<boolean>,
+): Promise<void> {
+  await pursue(who, {
+    ...aboutMember(power, member),
+    done,
+    confirm: words.confirmPower,
+    effectMs: 2_500,
+  });
+  await closeOverlays(who.page);
+}
+
+/** Finds the control for a power over a member, in view or in a menu, without pressing it; throws NotFound. */
+export async function findPower(who: Searcher, power: Power, member: string): Promise<void> {
+  if (powerInView(await look(who.page), power, member)) return;
+  try {
+    await pursue(who, { ...aboutMember(power, member), name: `look how to ${phrases[power]}`, merelyFind: true });
+  } finally {
+    await closeOverlays(who.page);
+  }
+}
+
+/** Whether a control for a power over a member is in view. */
+export function powerInView(snap: Snapshot, power: Power, member: string): boolean {
+  const controls = clickables(snap).filter((c) => !c.isEntry && !c.el.disabled && isAbout(snap, c, member));
+  return rank(controls, vocabularies[power]).some((c) => c.fits && c.score > 2);
+}
+
+/** Whether a list shows a person as an admin: by a word, a symbol, a class name or the heading of their group. */
+export function isMarkedAdmin(snap: Snapshot, name: string): boolean {
+  const controls = clickables(snap).filter((c) => !c.isEntry);
+  return personRows(snap, name).some((row) => {
+    const offered = (el: El) => controls.some((c) => c.el.i !== row.i && snap.within(el, c.el));
+    const parts = snap.subtree(row).filter((el) => isSeen(el) && !offered(el));
+    return parts.some((el) => saysAdmin(el, name)) || adminHeading.test(headingOf(snap, row));
+  });
+}
+
+const adminWords = /\b(admins?|administrators?|owner|creator|moderators?|mod|host|founder|op)\b/;
+const adminSymbols = /[👑🛡★⭐✪♛♕🔑]/u;
+const adminHeading = /^(admins?|administrators?|owners?|moderators?)\b/i;
+
+function saysAdmin(el: El, name: string): boolean {
+  const texts = [el.own.replace(name, ''), el.title ?? '', el.aria ?? '', el.icon ?? '', el.cls ?? ''];
+  if (texts.some((text) => adminWords.test(normalise(text)) && !/\b(not|no|non|make|promote)\b/i.test(text)))
+    return true;
+  if (adminSymbols.test(`${el.own}${el.title ?? ''}`)) return true;
+  return /\b(crown|shield|star)\b/.test(normalise(`${el.icon ?? ''} ${el.cls ?? ''}`));
+}
+
+function aboutMember(power: Power, member: string): ClickIntent {
+  return {
+    name: phrases[power],
+    vocabulary: vocabularies[power],
+    done: () => false,
+    scope: (snap, c) => isAbout(snap, c, member),
+    hovers: (snap) => personRows(snap, member).slice(0, 3),
+    presses: (snap) => personHandles(snap, member, memberList(snap, member, [])),
+    contexts: (snap) => personRows(snap, member).slice(0, 2),
+    reveals: [roomDetails],
+  };
+}

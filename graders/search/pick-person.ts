@@ -1,0 +1,214 @@
+import { isWriting } from '../../fixtures/people/recorder.ts';
+import { choose, click, fill, press } from './act.ts';
+import type { El } from './capture.ts';
+import { type Control, clickables, fields, findAgain, fingerprint, freshControls, nameOf } from './cues.ts';
+import { look, settle, waitFor } from './look.ts';
+import { NotFound } from './not-found.ts';
+import { rank } from './rank.ts';
+import { findComposer, rowOf } from './regions.ts';
+import { note, type Searcher } from './searcher.ts';
+import { centre, isSeen, type Snapshot } from './snapshot.ts';
+import { undo } from './undo.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { namesIn } from './words.ts';
+
+/** An intent that is carried out on somebody whom one names or picks from a list: to invite them, to write to them. */
+export type PickIntent = {
+  /** The intent in words: "invite a person". */
+  name: string;
+  /** The name of whom it is about. */
+  person: string;
+  /** Controls that bring up a choice of people. */
+  open: Vocabulary;
+  /** What the control says that does it, beside a person or under a field. */
+  act: Vocabulary;
+  /** A field that takes the person's name. */
+  field: Vocabulary;
+  /** Places where all of that may be kept. */
+  reveals?: Vocabulary[];
+  done: (snap: Snapshot) => boolean | Promise<boolean>;
+};
+
+/** Time that the effect gets after each try, in milliseconds; and while a request is under way. */
+const effectMs = 1_500;
+const slowEffectMs = 5_000;
+
+/** Carries out an intent on a named person in a UI never seen before; throws NotFound with everything that was tried. */
+export async function pickPerson(searcher: Searcher, intent: PickIntent): Promise<void> {
+  const picking = new Picking(searcher, intent);
+  if (await picking.run()) return;
+  searcher.map.miss(intent.name, picking.tried);
+  throw new NotFound(intent.name, picking.tried, 0);
+}
+
+class Picking {
+  readonly tried: string[] = [];
+  private readonly searcher: Searcher;
+  private readonly intent: PickIntent;
+  private readonly opened: Control[] = [];
+
+  constructor(searcher: Searcher, intent: PickIntent) {
+    this.searcher = searcher;
+    this.intent = intent;
+  }
+
+  async run(): Promise<boolean> {
+    const { page } = this.searcher;
+    if (await this.tryField(await settle(page), undefined)) return true;
+    if (await this.tryOpeners(clickables(await look(page)), this.intent.open, 'open')) return true;
+    for (const vocabulary of this.intent.reveals ?? [])
+      if (await this.tryOpeners(clickables(await look(page)), vocabulary, 'reveal')) return true;
+    return false;
+  }
+
+  /** Presses what may bring up the choice; a `reveal` may merely bring up what brings it up. */
+  private async tryOpeners(controls: Control[], vocabulary: Vocabulary, part: 'open' | 'reveal'): Promise<boolean> {
+    const { page, map } = this.searcher;
+    const usable = controls.filter((c) => !c.isEntry && !c.el.disabled);
+    const ranked = rank(usable, vocabulary, map.worked(this.intent.name, part)).filter((c) => c.fits && c.score > 1.5);
+    for (const opener of ranked.slice(0, part === 'open' ? 5 : 3)) {
+      const before = await look(page);
+      const control = findAgain(clickables(before), opener);
+      if (!control || !(await click(page, control.el))) continue;
+      this.opened.push(control);
+      const after = await settle(page);
+      if (await this.operate(before, after)) return true;
+      const fresh = freshControls(before, await look(page));
+      if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;
+      this.tried.push(`click ${nameOf(control)}: brought up no way to choose ${this.intent.person}`);
+      this.opened.pop();
+      await undo(page, before, control);
+    }
+    return false;
+  }
+
+  /** Uses what came up: the person in a list, a select with their name, a field for it. */
+  private async operate(before: Snapshot, now: Snapshot): Promise<boolean> {
+    if (await this.intent.done(now)) return this.succeed('');
+    const entry = this.freshEntry(before, now);
+    if (entry && (await this.pressEntry(entry, now))) return true;
+    if (await this.trySelect(await look(this.searcher.page))) return true;
+    return this.tryField(await look(this.searcher.page), before);
+  }
+
+  /** Where the person's name came up. */
+  private freshEntry(before: Snapshot, now: Snapshot): El | undefined {
+    const key = (el: El) => `${el.tag}${el.cls}${el.box.join()}`;
+    const old = new Set(before.hits(this.intent.person).map(key));
+    return now.hits(this.intent.person).find((el) => isSeen(el) && !old.has(key(el)) && el.tag !== 'option');
+  }
+
+  private async pressEntry(entry: El, snap: Snapshot): Promise<boolean> {
+    const { page } = this.searcher;
+    const { person, act } = this.intent;
+    const people = snap.els.filter((el) => namesIn(el.own).length > 0);
+    const row = rowOf(snap, entry, people, 100);
+    const inside = clickables(snap).filter((c) => c.el.i !== row.i && snap.within(c.el, row) && !c.el.disabled);
+    const said = rank(inside, act).find((c) => c.fits && !snap.within(entry, c.el));
+    const box = snap.subtree(row).find((el) => /^(checkbox|radio)$/.test(el.type ?? el.role ?? ''));
+    const around = [entry, ...snap.ancestors(entry)].filter((el) => snap.within(el, row)).find((el) => el.click);
+    const how = said ? `click ${nameOf(said)} at ${person}` : `click ${person}`;
+    const since = Date.now();
+    if (!(await click(page, said?.el ?? box ?? around ?? entry))) return false;
+    if (await this.effect(since)) return this.succeed(how);
+    if (await this.submit(undefined, how)) return true;
+    this.tried.push(`${how}: no effect`);
+    return false;
+  }
+
+  private async trySelect(snap: Snapshot): Promise<boolean> {
+    const named = (el: El) => el.options?.findIndex((option) => option.includes(this.intent.person)) ?? -1;
+    const select = snap.els.find((el) => named(el) >= 0);
+    if (!select) return false;
+    const option = named(select);
+    const since = Date.now();
+    if (!(await choose(this.searcher.page, select, option))) return false;
+    const how = `choose "${select.options?.[option]}"`;
+    return (await this.effect(since)) ? this.succeed(how) : this.submit(select, how);
+  }
+
+  /** Types the name into a field: one that came up since `before`, else only one that says clearly what it is for. */
+  private async tryField(snap: Snapshot, before: Snapshot | undefined): Promise<boolean> {
+    const { page } = this.searcher;
+    const { person } = this.intent;
+    const known = new Set(before && fields(before).map(fingerprint));
+    const composer = findComposer(snap)?.el.i;
+    const usable = fields(snap).filter((f) => f.el.i !== composer && !known.has(fingerprint(f)));
+    const clear = (score: number) => score > (before ? 0 : 5);
+    const best = rank(usable, this.intent.field).find((f) => (before || saysFor(f, this.intent.act)) && clear(f.score));
+    if (!best || !(await fill(page, best.el, person))) return false;
+    const typed = await settle(page, 700);
+    const how = `type "${person}" into ${nameOf(best)}`;
+    const suggested = this.freshEntry(snap, typed);
+    if (suggested && (await this.pressEntry(suggested, typed))) return true;
+    const field = fields(await look(page)).find((f) => f.el.value === person);
+    if (field && (await this.submit(field.el, how))) return true;
+    // What was submitted may have been a search.
+    const results = await look(page);
+    const result = this.freshEntry(snap, results);
+    if (result && (await this.pressEntry(result, results))) return true;
+    const left = fields(await look(page)).find((f) => f.el.value === person);
+    if (left) await fill(page, left.el, '');
+    return false;
+  }
+
+  /** Presses what submits the choice: a fitting button near `at` or in the dialog, else Enter. */
+  private async submit(at: El | undefined, how: string): Promise<boolean> {
+    const { page } = this.searcher;
+    const snap = await look(page);
+    const near = clickables(snap).filter(
+      (c) => !c.isEntry && !c.el.disabled && (c.inDialog || (at && distance(c.el, at) < 320)),
+    );
+    const away = (c: Control) => (at ? distance(c.el, at) / 150 : 0);
+    const buttons = rank(near, { ...this.intent.act, words: [...this.intent.act.words, ...goOn] })
+      .filter((c) => c.fits && !this.opened.some((opener) => fingerprint(opener) === fingerprint(c)))
+      .sort((a, b) => b.score - away(b) - (a.score - away(a)));
+    for (const button of buttons.slice(0, 2)) {
+      const same = findAgain(clickables(await look(page)), button);
+      const since = Date.now();
+      if (!same || !(await click(page, same.el))) continue;
+      if (await this.effect(since)) return this.succeed(`${how}, click ${nameOf(button)}`);
+      this.tried.push(`${how}, click ${nameOf(button)}: no effect`);
+      if (this.freshEntry(snap, await look(page))) return false;
+    }
+    const field = at?.field && fields(await look(page)).find((f) => f.el.value === this.intent.person);
+    const since = Date.now();
+    if (!field || !(await press(page, field.el, 'Enter'))) return false;
+    if (await this.effect(since)) return this.succeed(`${how}, press Enter`);
+    this.tried.push(`${how}, press Enter: no effect`);
+    return false;
+  }
+
+  private async effect(since: number): Promise<boolean> {
+    const { page, person } = this.searcher;
+    if (await waitFor(page, effectMs, this.intent.done)) return true;
+    if (!isWriting(person.recorder, since)) return false;
+    return Boolean(await waitFor(page, slowEffectMs - effectMs, this.intent.done));
+  }
+
+  private succeed(how: string): true {
+    const { map } = this.searcher;
+    const way = [...this.opened.map((c) => `click ${nameOf(c)}`), ...(how ? [how] : [])].join(', ');
+    const prints: Record<string, string> = {};
+    const [first, last] = [this.opened[0], this.opened.at(-1)];
+    if (last) prints.open = fingerprint(last);
+    if (first && first !== last) prints.reveal = fingerprint(first);
+    map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
+    note(this.searcher, way);
+    return true;
+  }
+}
+
+/** What goes on from a choice, whatever it is for. */
+const goOn = ['ok', 'done', 'confirm', 'send', 'start', 'create', 'open', 'go', 'search', 'find', 'continue', 'next'];
+
+/** A field in view says by itself what it is for only where its words, or those beside it, are the intent's. */
+function saysFor(field: Control, act: Vocabulary): boolean {
+  return rank([{ ...field, cues: [...field.cues, field.near] }], { words: act.words })[0]?.fits ?? false;
+}
+
+function distance(a: El, b: El): number {
+  const [ax, ay] = centre(a);
+  const [bx, by] = centre(b);
+  return Math.hypot(Math.max(0, Math.abs(ax - bx) - (a.box[2] + b.box[2]) / 2), ay - by);
+}

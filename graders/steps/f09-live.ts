@@ -1,0 +1,77 @@
+import { listings } from '../chat/people.ts';
+import { findPower, isMarkedAdmin, powerInView } from '../chat/permissions.ts';
+import { isInRoom, openRoom } from '../chat/rooms.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
+import { unmet } from '../scoring/verdict.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { mustNeverSee, mustSeeLive } from './live.ts';
+import { isPossible, lookAtMembers, withMembers } from './member-powers.ts';
+
+/** What tells a person that they were sent out of a room. */
+const removal = /\b(kicked|banned|expelled|removed from|no longer (a )?member|lost access)\b/i;
+
+/** Steps about changes that everybody must see at once. */
+export function addLiveRightsSteps(library: StepLibrary): void {
+  library.add('{person} has the members of the room {room} in view', async (world, label: string, room: string) => {
+    await withMembers(world, label);
+    const { page } = await world.person(label);
+    if (!isInRoom(await settle(page), world.room(room))) await openRoom(await world.person(label), world.room(room));
+    world.moments.set(`members ${label}`, await look(page));
+  });
+  library.add(
+    '{person} finds {person} among the members of {room} without reloading',
+    async (world, label: string, joiner: string, room: string) => {
+      const who = await world.person(label);
+      const before = listings(world.moments.get(`members ${label}`)!, world.name(joiner)).length;
+      await mustSeeLive(world, who, {
+        expected: `${joiner} appears in the list of members on ${label}'s screen`,
+        seen: (snap) => listings(snap, world.name(joiner)).length > before,
+        instead: () => `${joiner} is not in the list`,
+        secondLook: lookAtMembers(world, label, room),
+      });
+      world.moments.set(`members ${label}`, await look(who.page));
+    },
+  );
+  library.add('{person} is not told of having been sent out', async (world, label: string) => {
+    const who = await world.person(label);
+    await mustNeverSee(who, 1_200, `${label}, who has just joined, is told nothing of having been sent out`, (snap) => {
+      const told = snap.els.find((el) => removal.test(el.own));
+      return told && `it says "${told.own}"`;
+    });
+    const dialog = who.person.recorder.dialogs.find(({ message }) => removal.test(message));
+    if (dialog) throw unmet(`${label} is told nothing of having been sent out`, `a dialog says "${dialog.message}"`);
+  });
+  library.add(
+    "{person} has an admin's rights over {person} in {room} without reloading",
+    async (world, label: string, other: string, room: string) => {
+      const who = await world.person(label);
+      const shown = (snap: Snapshot) =>
+        isMarkedAdmin(snap, world.name(label)) || powerInView(snap, 'kick', world.name(other));
+      // Where neither shows at once, the controls may be behind a menu.
+      const live =
+        (await waitFor(who.page, world.liveMs / 2, shown)) ||
+        (await isPossible(findPower(who, 'kick', world.name(other))));
+      if (live) return;
+      await mustSeeLive(world, who, {
+        expected: `${label} has an admin's mark or controls as soon as ${label} was made one`,
+        seen: shown,
+        instead: () => 'neither a mark nor a control came up',
+        secondLook: lookAtMembers(world, label, room),
+        within: 0,
+      });
+    },
+  );
+  library.add(
+    '{person} no longer finds {person} among the members of {room}, without reloading',
+    async (world, label: string, gone: string, room: string) => {
+      const before = listings(world.moments.get(`members ${label}`)!, world.name(gone)).length;
+      await mustSeeLive(world, await world.person(label), {
+        expected: `${gone} goes from the list of members on ${label}'s screen`,
+        seen: (snap) => listings(snap, world.name(gone)).length < before,
+        instead: () => `${gone} is still in the list`,
+        secondLook: lookAtMembers(world, label, room),
+      });
+    },
+  );
+}

@@ -1,0 +1,147 @@
+import { ownLook, saidByOwnSelector, setStatus } from '../chat/own-status.ts';
+import { findOnline, openMembers } from '../chat/people.ts';
+import { alike, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
+import { openRoom } from '../chat/rooms.ts';
+import { type Choice, choices } from '../chat/states.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
+import type { World } from '../gherkin/world.ts';
+import { unmet } from '../scoring/verdict.ts';
+import { look, settle, until, waitFor } from '../search/look.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { readEachOther } from './f01-members.ts';
+import { addAutoAwaySteps } from './f10-auto-away.ts';
+import { addLastActiveSteps } from './f10-last-active.ts';
+import { mustSeeLive } from './live.ts';
+import { mustBePossible } from './must-be-possible.ts';
+
+/** Steps about the states that people choose, or fall into. */
+export function addPresenceSteps(library: StepLibrary): void {
+  library.add('{person} has {person} among the people in view', async (world, label: string, other: string) => {
+    const who = await world.person(label);
+    await findOnline(who, world.name(other));
+    if (world.whereabouts.has(label)) {
+      await openMembers(who, []);
+      // A panel of members may have taken the place of what was there.
+      await findOnline(who, world.name(other));
+    }
+    world.notes.set(`first ${other}`, await placesNow(world, label, other));
+  });
+  library.add('{person} sets the status to {word}', async (world, label: string, word: string) => {
+    const who = await world.person(label);
+    for (const watcher of world.everyone)
+      world.notes.set(`places ${watcher.label} ${label}`, await placesNow(world, watcher.label, label));
+    world.notes.set('own look', ownLook(await look(who.page), world.name(label)));
+    await mustBePossible(`${label} can set the status to ${word}`, () => setStatus(who, choiceOf(word)));
+  });
+  library.add('it shows that {person} is now {word}', async (world, label: string, word: string) => {
+    const own = world.notes.get('own look');
+    const shown = await until(world.liveMs, async () => {
+      for (const watcher of world.everyone) {
+        const snap = await look(watcher.page);
+        if (
+          watcher.label === label
+            ? ownLook(snap, world.name(label)) !== own
+            : hasChanged(world, watcher.label, label, snap)
+        )
+          return true;
+      }
+      return false;
+    });
+    if (!shown)
+      throw unmet(
+        `the status ${word} shows on some screen after ${label} has chosen it`,
+        'nothing changed on any screen',
+      );
+  });
+  library.add('{person} sees {person} as somebody who is not there', async (world, label: string, other: string) => {
+    const { page } = await world.person(label);
+    const hidden = (snap: Snapshot) =>
+      seemsOffline(placesOf(snap, world.name(other)), world.notes.get(`first ${other}`) as Place[]);
+    if (await waitFor(page, world.liveMs, hidden)) return;
+    const second = await world.secondWindow(await world.person(label));
+    await findOnline(second, world.name(label));
+    const later = hidden(await settle(second.page));
+    await second.page.close();
+    const said = placesOf(await look(page), world.name(other)).find((place) => place.state)?.state;
+    if (!later)
+      throw unmet(`${other}, who is invisible, looks offline to ${label}`, `${other} is shown as ${said ?? 'before'}`);
+    world.observe(`Only after a reload: ${other} looks offline.`);
+  });
+  library.add(
+    'what {person} and {person} say in {room} still reaches the other',
+    (world, one: string, other: string, room: string) => readEachOther(world, one, other, room),
+  );
+  library.add(
+    '{person} sees in every place that {person} is {word}, without reloading',
+    async (world, label: string, other: string, word: string) => {
+      const before = world.notes.get(`places ${label} ${other}`) as Place[];
+      const wrong = (snap: Snapshot) => wrongAbout(placesOf(snap, world.name(other)), before, choiceOf(word));
+      await mustSeeLive(world, await world.person(label), {
+        expected: `every place on ${label}'s screen that tells ${other}'s status shows it as ${word}`,
+        seen: (snap) => !wrong(snap),
+        instead: (snap) => wrong(snap) ?? 'it came too late',
+        secondLook: lookAtPeople(world, label, other),
+      });
+    },
+  );
+  library.add(
+    'nothing on the screen of {person} says otherwise than {word}',
+    async (world, label: string, word: string) => {
+      const name = world.name(label);
+      const other = (snap: Snapshot) =>
+        [
+          ...placesOf(snap, name)
+            .filter((place) => place.said)
+            .map((place) => place.state),
+          saidByOwnSelector(snap),
+        ].find((state) => state && state !== word);
+      await mustSeeLive(world, await world.person(label), {
+        expected: `the list and the selector on ${label}'s own screen both say ${word}`,
+        seen: (snap) => !other(snap),
+        instead: (snap) => `one of them says ${other(snap)}`,
+      });
+    },
+  );
+  library.add(
+    '{person} sees {person} as in the beginning, without reloading',
+    async (world, label: string, other: string) => {
+      const first = world.notes.get(`first ${other}`) as Place[];
+      await mustSeeLive(world, await world.person(label), {
+        expected: `${other}, who is online again, is shown on ${label}'s screen as before the changes`,
+        seen: (snap) => alike(placesOf(snap, world.name(other)), first),
+        instead: (snap) =>
+          `${other} is shown differently (${describe(placesOf(snap, world.name(other)))} instead of ${describe(first)})`,
+        secondLook: lookAtPeople(world, label, other),
+      });
+    },
+  );
+  addLastActiveSteps(library);
+  addAutoAwaySteps(library);
+}
+
+async function placesNow(world: World, label: string, other: string): Promise<Place[]> {
+  return placesOf(await settle((await world.person(label)).page, 600), world.name(other));
+}
+
+function hasChanged(world: World, label: string, other: string, snap: Snapshot): boolean {
+  return !alike(placesOf(snap, world.name(other)), world.notes.get(`places ${label} ${other}`) as Place[]);
+}
+
+function lookAtPeople(world: World, label: string, other: string): (second: Searcher) => Promise<void> {
+  return async (second) => {
+    const room = world.whereabouts.get(label);
+    if (room) await openRoom(second, world.room(room));
+    await findOnline(second, world.name(other));
+    if (room) await openMembers(second, []);
+  };
+}
+
+function choiceOf(word: string): Choice {
+  const choice = choices.find((each) => each === word);
+  if (!choice) throw new Error(`"${word}" is no status: ${choices.join(', ')}`);
+  return choice;
+}
+
+const describe = (places: readonly Place[]): string =>
+  places.length ? places.map((place) => place.state ?? 'without a mark').join(', ') : 'not listed';

@@ -1,0 +1,67 @@
+import { listings, openMembers } from '../chat/people.ts';
+import { applyPower, type Power } from '../chat/permissions.ts';
+import { isInRoom, openRoom } from '../chat/rooms.ts';
+import type { World } from '../gherkin/world.ts';
+import { look } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { outsiders } from './f01-members.ts';
+
+/** A person in the room with the list of its members in view, where the app has one. */
+export async function withMembers(world: World, label: string): Promise<Searcher> {
+  const who = await world.person(label);
+  await openMembers(who, outsiders(world, label));
+  return who;
+}
+
+/** Brings a second window of a person to the members of a room. */
+export function lookAtMembers(world: World, label: string, room: string): (second: Searcher) => Promise<void> {
+  return async (second) => {
+    await openRoom(second, world.room(room));
+    await openMembers(second, outsiders(world, label));
+  };
+}
+
+/** Kicks a member, or bans them where the app knows nothing else; throws NotFound. */
+export async function sendOut(world: World, who: Searcher, other: string, room: string): Promise<void> {
+  const done = await whenGone(world, who, other, room);
+  await either(['kick', 'ban'], (power) => applyPower(who, power, world.name(other), done));
+}
+
+/** Tells whether a member is gone: from the list of the one who sends them out, or out of the room on their own screen. */
+export async function whenGone(
+  world: World,
+  who: Searcher,
+  other: string,
+  room: string,
+): Promise<(snap: Snapshot) => Promise<boolean>> {
+  const name = world.room(room);
+  const { page } = await world.person(other);
+  const listed = listings(await look(who.page), world.name(other)).length;
+  const wasInside = isInRoom(await look(page), name);
+  return async (snap) =>
+    listings(snap, world.name(other)).length < listed || (wasInside && !isInRoom(await look(page), name));
+}
+
+/** Does the first of several things that can be done; throws NotFound when none can. */
+export async function either(powers: readonly Power[], attempt: (power: Power) => Promise<void>): Promise<void> {
+  for (const [n, power] of powers.entries()) {
+    try {
+      return await attempt(power);
+    } catch (error) {
+      if (!(error instanceof NotFound) || n === powers.length - 1) throw error;
+    }
+  }
+}
+
+/** Whether something can be done: false when no way to it was found. */
+export async function isPossible(attempt: Promise<unknown>): Promise<boolean> {
+  try {
+    await attempt;
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}
