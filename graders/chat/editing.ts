@@ -9,6 +9,7 @@ import * as words from '../search/vocabulary/editing.ts';
 import { isPossibleOn, onMessage } from './message-actions.ts';
 import { shows, zoneOf } from './messages.ts';
 
+const editing = 'edit a message';
 /** How long a history may take to load, in milliseconds. */
 const historyMs = 2_500;
 
@@ -21,7 +22,7 @@ export async function editMessage(who: Searcher, from: string, to: string): Prom
   try {
     if (!isEditing(start, from))
       await onMessage(who, {
-        name: 'edit a message',
+        name: editing,
         message: from,
         vocabulary: words.edit,
         done: (snap) => isEditing(snap, from) || isChanged(snap, from, to),
@@ -44,6 +45,7 @@ export async function editMessage(who: Searcher, from: string, to: string): Prom
 export function canEdit(who: Searcher, message: string): Promise<boolean> {
   return isPossibleOn(who, {
     name: 'edit a message of somebody else',
+    like: editing,
     message,
     vocabulary: words.edit,
     done: (snap) => isEditing(snap, message),

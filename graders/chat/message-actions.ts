@@ -23,8 +23,10 @@ export type MessageIntent = {
   inside?: readonly string[];
   vocabulary: Vocabulary;
   done: (snap: Snapshot) => boolean;
-  /** The controls in question, best first; by default those that say the intent. */
-  choose?: (controls: Control[], snap: Snapshot) => Control[];
+  /** Another intent that the same controls carry out; what worked for that one is tried first. */
+  like?: string;
+  /** The controls to try, best first; by default those that say the intent or have `worked` before. */
+  choose?: (controls: Control[], snap: Snapshot, worked: readonly string[]) => Control[];
   /** What to press in what a control has brought up since `before`, such as one emoji of many. */
   next?: (snap: Snapshot, before: Snapshot) => Control | undefined;
   /** What may be tried to bring the controls up; everything by default. */
@@ -50,8 +52,9 @@ export function isPossibleOn(who: Searcher, intent: MessageIntent): Promise<bool
   return new MessageAttempt(who, intent).run();
 }
 
-/** How many controls are tried behind each way. */
+/** How many controls are tried behind each way, and of those that say nothing. */
 const triesPerWay = 3;
+const muteTries = 4;
 
 class MessageAttempt {
   readonly tried: string[] = [];
@@ -72,9 +75,13 @@ class MessageAttempt {
     return this.intent.mute !== false && this.tryMute();
   }
 
+  private worked(part: string): string[] {
+    return [this.intent.name, this.intent.like ?? ''].flatMap((name) => this.who.map.worked(name, part));
+  }
+
   /** What worked in this app before goes first. */
   private order(): Way[] {
-    const worked = this.who.map.worked(this.intent.name, 'way');
+    const worked = this.worked('way');
     const allowed = ways.filter((way) => this.intent.ways?.includes(way) ?? true);
     return allowed.sort((a, b) => Number(worked.includes(b)) - Number(worked.includes(a)));
   }
@@ -102,7 +109,7 @@ class MessageAttempt {
 
   /** The page once the way has been gone; undefined when it cannot be. */
   private async bringUp(way: Way, before: Snapshot): Promise<Snapshot | undefined> {
-    const { page, map } = this.who;
+    const { page } = this.who;
     const text = messageText(before, this.intent.message);
     if (!text) return undefined;
     if (way === 'in view') return before;
@@ -111,7 +118,7 @@ class MessageAttempt {
     const now = await settle(page, 500);
     if (way !== 'menu') return now;
     const shown = hoverControls(now, before, this.intent.message, this.intent.inside);
-    const menu = menuControl(shown, map.worked(this.intent.name, 'menu'));
+    const menu = menuControl(shown, this.worked('menu'));
     if (!menu || !(await click(page, menu.el))) return undefined;
     this.menu = menu;
     return settle(page, 500);
@@ -126,8 +133,8 @@ class MessageAttempt {
 
   private choose(controls: Control[], snap: Snapshot): Control[] {
     const usable = controls.filter((c) => !c.el.disabled && !this.spent.has(fingerprint(c)));
-    if (this.intent.choose) return this.intent.choose(usable, snap);
-    const worked = this.who.map.worked(this.intent.name, 'control');
+    const worked = this.worked('control');
+    if (this.intent.choose) return this.intent.choose(usable, snap, worked);
     return rank(usable, this.intent.vocabulary, worked).filter((c) => c.fits && c.score > 2);
   }
 
@@ -171,9 +178,9 @@ class MessageAttempt {
       const mute = this.inQuestion('hover', now, before).filter(
         (c) => !c.cues.length && !c.icon && !c.isEntry && !c.el.disabled && !this.spent.has(fingerprint(c)),
       );
-      this.blind = Math.max(0, mute.length - (triesPerWay - n));
+      this.blind = Math.max(0, mute.length - (muteTries - n));
       const control = mute[0];
-      if (!control || n >= triesPerWay) {
+      if (!control || n >= muteTries) {
         await page.mouse.move(2, 2);
         return false;
       }

@@ -81,6 +81,15 @@ test('what stands with a message ends at the next one', async () => {
   expect(last).not.toContain('first');
 });
 
+test('the head of the next message is not what stands with this one', async () => {
+  const rows = ['vadomus', 'rotuzas'].map(
+    (text) => `<div class="m"><div><b>Tarovan</b> <small>head of ${text}</small></div><p>${text}</p></div>`,
+  );
+  const zone = await zoneText(rows.join(''), 'vadomus');
+  expect(zone).toContain('head of vadomus');
+  expect(zone).not.toContain('head of rotuzas');
+});
+
 test('what stands with a message is not what stands in the side bar or in the field', async () => {
   const now = await browser.snap(
     chatPage({ side: '<div style="margin-top:60px">Mulodun</div>', messages: '<p>vadomus</p>' }),

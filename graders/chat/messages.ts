@@ -30,9 +30,14 @@ export function zoneOf(snap: Snapshot, text: string, inside: readonly string[] =
   const next = messageTops(snap, inside).find((y) => y > bottom(hit) - 2);
   const end = Math.min(next ?? Number.POSITIVE_INFINITY, composer ? composer.el.box[1] : snap.height);
   const row = rowOfMessage(snap, hit, inside);
+  const others = snap.els
+    .filter((el) => isMessage(el, inside) && !snap.within(el, row))
+    .map((el) => rowOfMessage(snap, el, inside));
   return snap.els.filter((el) => {
     if (!isSeen(el) || el.field || (main && !main.has(el))) return false;
     if (snap.within(el, row)) return true;
+    // The head of the next message stands above its text.
+    if (others.some((other) => snap.within(el, other))) return false;
     const small = el.box[3] < 80;
     return small && el.box[1] >= hit.box[1] - 4 && bottom(el) <= end + 4 && el.i !== hit.i && !snap.within(hit, el);
   });

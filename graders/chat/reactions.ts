@@ -10,6 +10,7 @@ import { bareCount, chipsOf, countOf, emojiOf, plainEmoji } from './chips.ts';
 import { onMessage } from './message-actions.ts';
 import { freshControls } from './message-controls.ts';
 
+const reacting = 'react to a message';
 /** How long one's own reaction may take to show, in milliseconds. */
 const echoMs = 2_500;
 
@@ -21,10 +22,10 @@ export async function react(who: Searcher, message: string, wanted: readonly str
   const idle = (emoji: string) => (given(start, message, emoji) ? 0 : bareCount(start, message, emoji));
   let chosen: string | undefined;
   await onMessage(who, {
-    name: 'react to a message',
+    name: reacting,
     message,
     vocabulary: reactWords,
-    choose: (controls, snap) => reactControls(snap, controls, wanted),
+    choose: (controls, snap, worked) => reactControls(snap, controls, wanted, worked),
     next: (snap, before) => offered(snap, freshControls(snap, before), wanted)[0],
     done: (snap) => {
       chosen = grown(snap);
@@ -50,7 +51,8 @@ export async function takeBack(who: Searcher, message: string, emoji: string): P
     name: 'take a reaction back',
     message,
     vocabulary: reactWords,
-    choose: (controls, snap) => reactControls(snap, controls, [emoji]),
+    like: reacting,
+    choose: (controls, snap, worked) => reactControls(snap, controls, [emoji], worked),
     next: (snap, before) => offered(snap, freshControls(snap, before), [emoji])[0],
     done,
     effectMs: echoMs,
@@ -67,11 +69,17 @@ export async function pressChip(who: Searcher, message: string, emoji: string): 
 }
 
 /** What is pressed to react: a wanted emoji that is offered at once, what brings up a choice, then an existing chip. */
-function reactControls(snap: Snapshot, controls: Control[], wanted: readonly string[]): Control[] {
+function reactControls(
+  snap: Snapshot,
+  controls: Control[],
+  wanted: readonly string[],
+  worked: readonly string[],
+): Control[] {
   const showing = (c: Control) => snap.subtree(c.el).flatMap(emojiOf);
   const openers = rank(
     controls.filter((c) => showing(c).length === 0),
     reactWords,
+    worked,
   ).filter((c) => c.fits && c.score > 2);
   const chips = controls.filter((c) => showing(c).some((emoji) => wanted.includes(emoji)));
   const quick = offered(snap, controls, wanted);

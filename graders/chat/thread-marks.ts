@@ -1,3 +1,5 @@
+import type { El } from '../search/capture.ts';
+import { nameOfDrawing } from '../search/drawings.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { withoutMade } from '../search/words.ts';
 import { zoneOf } from './messages.ts';
@@ -20,10 +22,19 @@ export function replyDigits(snap: Snapshot, message: string, inside: readonly st
       const digits = counted.map((pattern) => pattern.exec(said)?.[1]).find(Boolean);
       if (digits) return digits;
     }
-    const icon = snap.subtree(el).some((each) => threadIcon.test(each.icon ?? ''));
-    if (icon && /^\d+$/.test(text)) return text;
+    if (/^\d+$/.test(text) && isBesideThreadSign(snap, el, inside)) return text;
   }
   return undefined;
+}
+
+/** Whether a drawing of a bubble or the text of a reply stands beside a number. */
+function isBesideThreadSign(snap: Snapshot, el: El, inside: readonly string[]): boolean {
+  const around = [...snap.subtree(el), ...(snap.parent(el) ? snap.subtree(snap.parent(el)!) : [])];
+  return around.some(
+    (each) =>
+      threadIcon.test(`${each.icon ?? ''} ${nameOfDrawing(each.drawing ?? '')}`) ||
+      inside.some((text) => each.own.includes(text)),
+  );
 }
 
 /** How many replies a message is said to have. A number that nobody would write, such as 021, is none. */

@@ -103,14 +103,19 @@ test.each([
   ['<small>2 replies · last by Mulodun</small>', '2'],
   ['<button><svg class="lucide-message-square" width="9" height="9"></svg>2</button>', '2'],
   ['<span title="2 replies"><i class="icon"></i> open</span>', '2'],
+  [
+    '<div><svg width="9" height="9"><path d="M21 15a2 2 0 0 1-2 2H7l-4 4V5"/></svg><b>2</b><i>Mulodun: polamus</i></div>',
+    '2',
+  ],
+  ['<div onclick="0"><b>2</b> <i>Mulodun: polamus</i></div>', '2'],
   ['<button>💬 0111 replies</button>', '0111'],
   ['<button>Reply</button> <button>👍 3</button>', undefined],
   ['<button>Reply</button> <small>10:32</small>', undefined],
   ['<small>Seen by 2</small>', undefined],
 ])('the number of replies in %s', async (mark, digits) => {
   const snap = await marked(mark);
-  expect(replyDigits(snap, 'vadomus', [])).toBe(digits);
-  if (digits !== '2') expect(replyCount(snap, 'vadomus', [])).toBeUndefined();
+  expect(replyDigits(snap, 'vadomus', ['polamus'])).toBe(digits);
+  if (digits !== '2') expect(replyCount(snap, 'vadomus', ['polamus'])).toBeUndefined();
 });
 
 test('a preview of a reply at its message', async () => {

@@ -98,7 +98,7 @@ class FormAttempt {
     }
     for (const way of this.submitWays(snap, same)) {
       snap = await look(page);
-      const target = fields(snap).find((f) => f.el.value === intent.value) ?? same;
+      const target = fields(snap).find((f) => holds(f, intent.value)) ?? same;
       const button = way === 'Enter' ? undefined : findAgain(clickables(snap), way);
       if (way !== 'Enter' && !button) continue;
       const since = Date.now();
@@ -136,7 +136,7 @@ class FormAttempt {
     const outcome = await until(slowEffectMs - effectMs, async () => {
       const now = await look(page);
       if (await this.intent.done(now)) return 'done';
-      const isOpen = fields(now).some((f) => f.el.value === this.intent.value);
+      const isOpen = fields(now).some((f) => holds(f, this.intent.value));
       return isOpen && !isWriting(person.recorder, since) ? 'nothing' : undefined;
     });
     // What was answered late still has to be shown.
@@ -232,6 +232,9 @@ class FormAttempt {
     note(this.searcher, way.join(', '));
   }
 }
+
+/** Whether a field holds a text; Enter may have put an empty line below it. */
+const holds = (field: Control, text: string): boolean => field.el.value?.trim() === text.trim();
 
 function distance(a: Control, b: Control): number {
   const [ax, ay] = centre(a.el);
