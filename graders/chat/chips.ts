@@ -1,7 +1,6 @@
 import type { El } from '../search/capture.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { emojiInUse } from '../search/vocabulary/reactions.ts';
-import { withoutMade } from '../search/words.ts';
 import { zoneOf } from './messages.ts';
 
 /** A reaction that shows at a message. */
@@ -46,22 +45,25 @@ export function emojiOf(el: El): string[] {
   return emojiInUse.filter((emoji) => shown.includes(emoji));
 }
 
-/** The number of a chip: in the same element, or in the small one around it. */
+/** The number of a chip: in the same element, or in the small one around it that holds nothing else. */
 function countBeside(snap: Snapshot, el: El, emoji: string): number | undefined {
   for (const at of [el, ...snap.ancestors(el).slice(0, 2)]) {
     const text = plainEmoji(snap.textOf(at));
-    // A tooltip with names may be a part of the chip; other words belong to something else.
-    const isChip = at.i === el.i || at.click || !/\p{L}{2}/u.test(withoutMade(text));
-    if (!isChip) return undefined;
+    if (at.i !== el.i && !isChip(at, text)) return undefined;
     const after = new RegExp(`${emoji}\\s*[x×:(]?\\s*(\\d+)`, 'u').exec(text);
     if (after) return Number(after[1]);
-    const isAlone = [...text].filter((ch) => /\p{Extended_Pictographic}/u.test(ch)).length <= 1;
-    const before = isAlone && /(\d+)\s*[x×]?\s*\p{Extended_Pictographic}/u.exec(text);
+    const before = pictographs(text) <= 1 && /(?<![\d:.])(\d+)\s*[x×]?\s*\p{Extended_Pictographic}/u.exec(text);
     if (before) return Number(before[1]);
-    if (el.tag === 'img' && at.i !== el.i && /^\d+$/.test(text)) return Number(text);
+    if (el.tag === 'img' && /^\d+$/.test(text)) return Number(text);
   }
   return undefined;
 }
+
+/** One emoji and little else; a tooltip with names may be a part of it, other words belong to something else. */
+const isChip = (el: El, text: string): boolean =>
+  pictographs(text) <= 1 && el.box[3] < 60 && (el.click || !/\p{L}{2}/u.test(text)) && !/\d[:.]\d/.test(text);
+
+const pictographs = (text: string): number => text.match(/\p{Extended_Pictographic}/gu)?.length ?? 0;
 
 /** Whether an emoji stands among others without counts, which are offered and not given. */
 function isOffer(snap: Snapshot, el: El): boolean {

@@ -41,14 +41,16 @@ export async function editMessage(who: Searcher, from: string, to: string): Prom
   });
 }
 
-/** Whether a message of somebody else offers to be edited: pressing what says so brings up a field with its text. */
+/** Whether a message of somebody else offers to be edited: pressing what says so asks for its new text. */
 export function canEdit(who: Searcher, message: string): Promise<boolean> {
+  const questions = () => who.person.recorder.dialogs.filter(({ type }) => type === 'prompt').length;
+  const asked = questions();
   return isPossibleOn(who, {
     name: 'edit a message of somebody else',
     like: editing,
     message,
     vocabulary: words.edit,
-    done: (snap) => isEditing(snap, message),
+    done: (snap) => isEditing(snap, message) || questions() > asked,
     ways: ['in view', 'hover', 'menu', 'right click'],
     mute: false,
   });

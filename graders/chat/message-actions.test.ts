@@ -78,13 +78,13 @@ test.concurrent('a toolbar outside of the row, drawn where the mouse is', async 
 
 const menu = `<div id="menu" hidden style="position: fixed; left: 500px; top: 300px; z-index: 9; background: #fff">
   <div style="cursor: pointer" onclick="at('pin')">Pin</div><div style="cursor: pointer" onclick="at(menu.dataset.text); menu.hidden = true">Edit</div></div>
-  <script>const open = (text) => { menu.hidden = false; menu.dataset.text = text };
+  <script>const showMenu = (text) => { menu.hidden = false; menu.dataset.text = text };
   addEventListener('keydown', (e) => { if (e.key === 'Escape') menu.hidden = true })</script>`;
 
 test.concurrent.each([
-  ['three dots', (text: string) => `<button onclick="open('${text}')">⋯</button>`],
-  ['three full stops', (text: string) => `<button onclick="open('${text}')">...</button>`],
-  ['a word', (text: string) => `<button onclick="open('${text}')">More actions</button>`],
+  ['three dots', (text: string) => `<button onclick="showMenu('${text}')">⋯</button>`],
+  ['three full stops', (text: string) => `<button onclick="showMenu('${text}')">...</button>`],
+  ['a word', (text: string) => `<button onclick="showMenu('${text}')">More actions</button>`],
 ])('in a menu behind %s', async (_kind, controls) => {
   const css = '<style>.m button { visibility: hidden } .m:hover button { visibility: visible }</style>';
   const who = await browser.visit(page(controls, menu + css));
@@ -94,7 +94,7 @@ test.concurrent.each([
 
 test.concurrent('in a context menu', async () => {
   const listen = `<script>document.querySelectorAll('.m').forEach((row) => row.oncontextmenu = (e) => {
-    e.preventDefault(); open(row.querySelector('.t').textContent) })</script>`;
+    e.preventDefault(); showMenu(row.querySelector('.t').textContent) })</script>`;
   const who = await browser.visit(page(() => '', menu + listen));
   await onMessage(who, intent());
   expect(await pressed(who)).toEqual(['vadomus']);

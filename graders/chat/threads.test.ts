@@ -20,7 +20,7 @@ const page = (skin: { actions: string; mark: string; thread?: string; within?: s
       const talk = ['rotuzas', 'vadomus', 'kanutos'].map((text) => ({ text, replies: [] }));
       let opened, quoted;
       const button = (label, call, title = '') => '<button title="' + title + '" onclick="' + call + '">' + label + '</button>';
-      const open = (n) => { opened = n; draw() };
+      const show = (n) => { opened = n; draw() };
       const quote = (n) => { quoted = n; draw() };
       const respond = (n, text) => { if (text) talk[n].replies.push(text); draw() };
       const submitText = () => {
@@ -45,10 +45,10 @@ const page = (skin: { actions: string; mark: string; thread?: string; within?: s
 const panel = `'<div style="position: fixed; right: 0; top: 0; width: 320px; height: 100%; background: #ddd"><h3>Thread</h3>' + button('✕', 'opened = undefined; draw()')
   + '<p>' + talk[n].text + '</p>' + list(n) + field(n) + '</div>'`;
 const count =
-  "button('💬 ' + talk[n].replies.length + (talk[n].replies.length === 1 ? ' reply' : ' replies'), 'open(' + n + ')')";
+  "button('💬 ' + talk[n].replies.length + (talk[n].replies.length === 1 ? ' reply' : ' replies'), 'show(' + n + ')')";
 const preview =
-  "'<div onclick=\"open(' + n + ')\">' + talk[n].replies.length + ' replies<p>' + talk[n].replies.at(-1) + '</p></div>'";
-const opener = "button('Reply', 'open(' + n + ')')";
+  "'<div onclick=\"show(' + n + ')\">' + talk[n].replies.length + ' replies<p>' + talk[n].replies.at(-1) + '</p></div>'";
+const opener = "button('Reply', 'show(' + n + ')')";
 const replies = (who: Searcher) => who.page.evaluate('talk.map((one) => one.replies)');
 
 test.concurrent.each([
@@ -56,7 +56,7 @@ test.concurrent.each([
   [
     'a panel behind a symbol under the mouse',
     {
-      actions: "button('💬', 'open(' + n + ')', 'Reply in thread')",
+      actions: "button('💬', 'show(' + n + ')', 'Reply in thread')",
       mark: preview,
       thread: panel,
       css: '.bar { display: none } .m:hover .bar { display: inline }',
