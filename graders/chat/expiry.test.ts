@@ -83,6 +83,17 @@ test.concurrent.each([
     ),
     30,
   ],
+  [
+    'drawings that nobody knows, one of them for later',
+    app(
+      `${composerField}<button id="open"><svg width="20" height="20"><path d="m2 2 9 9"/></svg></button><button id="last"><svg width="20" height="20"><path d="m1 1 9 9"/></svg></button><button id="go"><svg width="20" height="20"><path d="m3 3 9 9"/></svg></button>`,
+      `for (const [opener, list] of [['last', lives], ['open', times]]) document.getElementById(opener).onclick = () => { list.hidden = !list.hidden };
+       half.onclick = () => { life = 30; lives.hidden = true }; one.onclick = () => { sent.push('later') }; go.onclick = () => post(field.value)`,
+      `<div id="times" hidden ${popover}><div id="one" style="cursor:pointer">in 1 minute</div></div>
+       <div id="lives" hidden ${popover}><div style="cursor:pointer">1h</div><div id="half" style="cursor:pointer">30s</div></div>`,
+    ),
+    30,
+  ],
 ])('%s', async (_kind, html, seconds) => {
   const who = await browser.visit(html);
   const end = await sendExpiring(who, 'vadomus');

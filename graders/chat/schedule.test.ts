@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage, composerField } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { isListedAsPending, pendingEntry } from './pending.ts';
 import { schedule } from './schedule.ts';
 
 const browser = testBrowser();
@@ -85,16 +83,26 @@ test.concurrent.each([
   [
     'a list of delays',
     app(
-      `${composerField}<select id="when" title="Send later"><option value="0">Now</option><option value="60">In 1 min</option><option value="300">In 5 min</option></select>${send}`,
-      'const plain = post; document.querySelector("#foot button").onclick = () => Number(when.value) ? later(field.value, new Date(Date.now() + when.value * 1000)) : plain(field.value); field.onkeydown = (e) => { if (e.key === "Enter") document.querySelector("#foot button").onclick() }',
+      `${composerField}<select id="delay" title="Send later"><option value="0">Now</option><option value="60">In 1 min</option><option value="300">In 5 min</option></select>${send}`,
+      'const plain = post; document.querySelector("#foot button").onclick = () => Number(delay.value) ? later(field.value, new Date(Date.now() + delay.value * 1000)) : plain(field.value); field.onkeydown = (e) => { if (e.key === "Enter") document.querySelector("#foot button").onclick() }',
     ),
   ],
   [
     'drawings without words',
     app(
       `<button id="open">${icon('M12 6v6l4 2')}</button>${composerField}<button onclick="post(field.value)">${icon('M22 2 11 13')}</button>`,
-      'open.onclick = () => { panel.hidden = false }; document.getElementById("open").onclick = () => { panel.hidden = false }; go.onclick = () => { if (later(field.value, at.value)) panel.hidden = true }',
+      'document.getElementById("open").onclick = () => { panel.hidden = false }; go.onclick = () => { if (later(field.value, at.value)) panel.hidden = true }',
       `<div id="panel" hidden ${popover}><input id="at" type="datetime-local"><button id="go">✓</button></div>`,
+    ),
+  ],
+  [
+    'drawings that nobody knows, one of them for lifetimes',
+    app(
+      `${composerField}<button id="last">${icon('m1 1 9 9')}</button><button id="open">${icon('m2 2 9 9')}</button><button id="go">${icon('m3 3 9 9')}</button>`,
+      `for (const [opener, list] of [['last', lives], ['open', times]]) document.getElementById(opener).onclick = () => { list.hidden = !list.hidden };
+       one.onclick = () => { later(field.value, new Date(Date.now() + 60000)); times.hidden = true }; go.onclick = () => post(field.value)`,
+      `<div id="lives" hidden ${popover}><div style="cursor:pointer">30s</div><div style="cursor:pointer">1m</div></div>
+       <div id="times" hidden ${popover}><div id="one" style="cursor:pointer">in 1 minute</div><div style="cursor:pointer">in 5 minutes</div></div>`,
     ),
   ],
 ])('%s', async (_kind, html) => {
@@ -125,17 +133,4 @@ test.concurrent('where nothing schedules, nothing is sent', async () => {
   expect(error).toBeInstanceOf(NotFound);
   expect(await who.page.evaluate('sent')).toEqual([]);
   expect(await who.page.inputValue('#text')).toBe('');
-});
-
-test.concurrent.each([
-  ['a panel with a heading', '<div class="p"><h4>Scheduled</h4><div>vadomus <button>✕</button></div></div>', true],
-  ['a line with its time', '<div>vadomus<small>Sends at 10:31</small></div>', true],
-  ['an offer to cancel it', '<div>vadomus <small>10:31</small><button>Cancel</button></div>', true],
-  ['a plain message', '<div>vadomus <small>10:31</small></div>', false],
-])('%s: a message is listed as scheduled', async (_kind, html, listed) => {
-  const snap = await browser.snap(chatPage({ messages: `<p>rotuzas</p>${html}` }));
-  expect(pendingEntry(snap, 'vadomus') !== undefined).toBe(listed);
-  const who = await browser.visit(chatPage({ messages: html }));
-  expect(await isListedAsPending(who, 'vadomus')).toBe(listed);
-  expect((await look(who.page)).hits('vadomus')).toHaveLength(1);
 });

@@ -25,9 +25,13 @@ export type Context = {
  * enough ahead comes first, as tests wait for it.
  */
 export function relevant(choices: readonly TimeChoice[], context: Context): TimeChoice[] {
-  return choices
+  const weighed = choices
     .map((choice) => ({ choice, weight: weigh(choice, context) }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ weight }) => weight > 0);
+  // A heading stands by the first of several buttons and is meant for all.
+  const group = Math.max(0, ...weighed.filter(({ choice }) => choice.kind === 'press').map(({ weight }) => weight));
+  return weighed
+    .map(({ choice, weight }) => ({ choice, weight: choice.kind === 'press' ? group : weight }))
     .sort((a, b) => b.weight - a.weight || cost(a.choice, context.intent) - cost(b.choice, context.intent))
     .map(({ choice }) => choice);
 }

@@ -123,7 +123,8 @@ class TimedAttempt {
   private async tryDeeper(now: Snapshot, before: Snapshot): Promise<number | undefined> {
     const known = new Set(clickables(before).map(fingerprint));
     const fresh = clickables(now).filter((c) => !known.has(fingerprint(c)));
-    const named = rank(fresh, this.intent.words).filter((c) => c.fits && c.score > 1);
+    const hadChoice = relevant(timeChoices(now), { now, before, intent: this.intent, path: this.path }).length > 0;
+    const named = hadChoice ? [] : rank(fresh, this.intent.words).filter((c) => c.fits && c.score > 1);
     const custom = !this.intent.sendsAtOnce ? rank(fresh, words.customTime).filter((c) => c.fits) : [];
     for (const next of [...named, ...custom].slice(0, 2)) {
       const deep = await this.open(next);

@@ -1,10 +1,10 @@
 import { click, fill, press } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
-import { type Control, clickables, fields, findAgain, fingerprint, nameOf, pickers } from '../search/cues.ts';
+import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { findComposer } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { setTime } from '../search/set-time.ts';
+import { findChoice, setTime } from '../search/set-time.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import type { TimeChoice } from '../search/time-choices.ts';
 import { closeOverlays } from '../search/undo.ts';
@@ -66,13 +66,18 @@ export async function tryChoice(trial: Trial): Promise<Taken | 'could not be use
     if (answer === 'refused') return answer;
     trial.tried.push(`${how}: no effect`);
   }
-  return 'stayed';
+  return refuses(await look(page), before) ? 'refused' : 'stayed';
 }
 
 function answerOf(trial: Trial, snap: Snapshot, shown: Snapshot): 'taken' | 'refused' | undefined {
-  const known = new Set(shown.els.map((el) => el.own));
-  if (snap.els.some((el) => refusal.test(el.own) && !known.has(el.own) && !el.field)) return 'refused';
+  if (refuses(snap, shown)) return 'refused';
   return isTaken(trial, snap) ? 'taken' : undefined;
+}
+
+/** Whether something has come up since an earlier look that says why not. */
+function refuses(snap: Snapshot, earlier: Snapshot): boolean {
+  const known = new Set(earlier.els.map((el) => el.own));
+  return snap.els.some((el) => refusal.test(el.own) && !known.has(el.own) && !el.field);
 }
 
 const isTaken = (trial: Trial, snap: Snapshot): boolean =>
@@ -80,10 +85,8 @@ const isTaken = (trial: Trial, snap: Snapshot): boolean =>
 
 const holds = ({ text }: Trial, el: El): boolean => Boolean(el.field && el.value?.includes(text));
 
-async function isOpen({ who, choice }: Trial): Promise<boolean> {
-  const snap = await look(who.page);
-  return findAgain([...clickables(snap), ...pickers(snap)], choice.control) !== undefined;
-}
+const isOpen = async ({ who, choice }: Trial): Promise<boolean> =>
+  findChoice(await look(who.page), choice.control) !== undefined;
 
 /** Puts the text where it belongs: a field of its own that came up with the choice, or the message field. */
 async function placeText(trial: Trial, now: Snapshot): Promise<Control | undefined> {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { choose, click, fill } from './act.ts';
 import { type Control, clickables, findAgain, pickers } from './cues.ts';
 import { look } from './look.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { TimeChoice } from './time-choices.ts';
 
 /** Apps take what lies before a field's `min` for the past; one that is further away than this is in another time zone. */
@@ -14,7 +15,7 @@ const nearMinMs = 600_000;
  */
 export async function setTime(page: Page, choice: TimeChoice, notBefore: number): Promise<number | undefined> {
   const snap = await look(page);
-  const again = (control: Control) => findAgain([...clickables(snap), ...pickers(snap)], control)?.el;
+  const again = (control: Control) => findChoice(snap, control)?.el;
   const el = again(choice.control);
   if (!el) return undefined;
   if (choice.kind === 'moment') {
@@ -34,6 +35,12 @@ export async function setTime(page: Page, choice: TimeChoice, notBefore: number)
     (choice.kind === 'option' && (await choose(page, el, choice.option))) ||
     (choice.kind === 'number' && (await fill(page, el, String(choice.value))));
   return done ? Date.now() + choice.seconds * 1_000 : undefined;
+}
+
+/** The control of a choice in a later snapshot; a field that is named by what stands beside it may be called otherwise by now. */
+export function findChoice(snap: Snapshot, control: Control): Control | undefined {
+  const picks = pickers(snap);
+  return findAgain([...clickables(snap), ...picks], control) ?? picks.find((c) => c.el.type === control.el.type);
 }
 
 /** The nearest moment from `notBefore` on that the fields can express, in epoch milliseconds. */

@@ -17,14 +17,20 @@ const leastSeconds = 15;
 
 /** Every choice of a time that the page offers, wherever it stands. */
 export function timeChoices(snap: Snapshot): TimeChoice[] {
+  const buttons = clickables(snap);
+  const names = new Set(buttons.flatMap((c) => c.cues));
+  // The text of a neighbouring button is no label.
+  const wordsOf: WordsOf = (c) => [...c.cues, ...(c.near && !names.has(c.near) ? [c.near] : [])];
   const picks = pickers(snap);
   return [
-    ...clickables(snap).flatMap(pressed),
-    ...picks.filter((c) => c.el.type === 'select').flatMap(options),
-    ...picks.filter((c) => c.el.type === 'number').flatMap((c) => numbers(snap, c)),
-    ...moments(picks),
+    ...buttons.flatMap((c) => pressed(c, wordsOf)),
+    ...picks.filter((c) => c.el.type === 'select').flatMap((c) => options(c, wordsOf)),
+    ...picks.filter((c) => c.el.type === 'number').flatMap((c) => numbers(snap, c, wordsOf)),
+    ...moments(picks, wordsOf),
   ];
 }
+
+type WordsOf = (control: Control) => string[];
 
 /** What choosing it is called in a report. */
 export function nameOfChoice(choice: TimeChoice): string {
@@ -34,36 +40,35 @@ export function nameOfChoice(choice: TimeChoice): string {
   return `set ${nameOf(choice.control)}${choice.time ? ` and ${nameOf(choice.time)}` : ''}`;
 }
 
-function pressed(control: Control): TimeChoice[] {
+function pressed(control: Control, wordsOf: WordsOf): TimeChoice[] {
   if (control.isEntry || control.el.disabled) return [];
   const seconds = control.cues.map(offeredSeconds).find(Boolean);
-  return seconds ? [{ kind: 'press', control, words: [...control.cues, control.near], seconds }] : [];
+  return seconds ? [{ kind: 'press', control, words: wordsOf(control), seconds }] : [];
 }
 
-function options(control: Control): TimeChoice[] {
+function options(control: Control, wordsOf: WordsOf): TimeChoice[] {
   const texts = control.el.options ?? [];
   return texts.flatMap((text, option) => {
     const seconds = offeredSeconds(text);
-    const words = [text, ...control.cues, control.near, ...texts];
+    const words = [text, ...wordsOf(control), ...texts];
     return seconds ? [{ kind: 'option' as const, control, words, seconds, option }] : [];
   });
 }
 
-function numbers(snap: Snapshot, control: Control): TimeChoice[] {
+function numbers(snap: Snapshot, control: Control, wordsOf: WordsOf): TimeChoice[] {
   const around = snap
     .ancestors(control.el)
     .slice(0, 2)
     .map((up) => snap.textOf(up));
-  const words = [...control.cues, control.near, ...around.filter((text) => text.length < 80)];
+  const words = [...wordsOf(control), ...around.filter((text) => text.length < 80)];
   const unit = words.map(unitIn).find(Boolean);
   if (!unit) return [];
   const value = Math.max(Math.ceil(leastSeconds / unit), Number(control.el.min) || 1);
   return [{ kind: 'number', control, words, seconds: value * unit, value }];
 }
 
-function moments(picks: Control[]): TimeChoice[] {
+function moments(picks: Control[], words: WordsOf): TimeChoice[] {
   const ofType = (type: string) => picks.filter((c) => c.el.type === type);
-  const words = (control: Control) => [...control.cues, control.near];
   const whole = ofType('datetime-local').map((control) => ({
     kind: 'moment' as const,
     control,
