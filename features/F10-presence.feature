@@ -12,7 +12,7 @@ Feature: Rich presence
     Then it shows that Ann is now busy
     When Ann sets the status to invisible
     Then Bo sees Ann as somebody who is not there
-    And what Ann and Bo say in "Garden" still reaches the other
+    And what Ann and Bo say in "Garden" reaches the other
     When Ann sets the status to online
     Then it shows that Ann is now online
 

@@ -8,14 +8,24 @@ import type { Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/permissions.ts';
-import { roomDetails } from '../search/vocabulary.ts';
+import { roomDetails, type Vocabulary } from '../search/vocabulary.ts';
 import { memberList } from './people.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
 
-/** What an admin can do to a member. */
-export type Power = 'kick' | 'ban' | 'promote';
-const vocabularies = { kick: words.kick, ban: words.ban, promote: words.promote };
-const phrases = { kick: 'kick a member', ban: 'ban a member', promote: 'make a member an admin' };
+/** What an admin can do to a member; to look for both kinds of removal at once takes half the time. */
+export type Power = 'kick' | 'ban' | 'promote' | 'kick or ban';
+const vocabularies: Record<Power, Vocabulary> = {
+  kick: words.kick,
+  ban: words.ban,
+  promote: words.promote,
+  'kick or ban': words.kickOrBan,
+};
+const phrases: Record<Power, string> = {
+  kick: 'kick a member',
+  ban: 'ban a member',
+  promote: 'make a member an admin',
+  'kick or ban': 'kick or ban a member',
+};
 
 /** Uses a power on a member of the open room, until `done` says that it has worked; throws NotFound. */
 export async function applyPower(

@@ -47,11 +47,11 @@ export function addLiveRightsSteps(library: StepLibrary): void {
     async (world, label: string, other: string, room: string) => {
       const who = await world.person(label);
       const shown = (snap: Snapshot) =>
-        isMarkedAdmin(snap, world.name(label)) || powerInView(snap, 'kick', world.name(other));
+        isMarkedAdmin(snap, world.name(label)) || powerInView(snap, 'kick or ban', world.name(other));
       // Where neither shows at once, the controls may be behind a menu.
       const live =
         (await waitFor(who.page, world.liveMs / 2, shown)) ||
-        (await isPossible(findPower(who, 'kick', world.name(other))));
+        (await isPossible(findPower(who, 'kick or ban', world.name(other))));
       if (live) return;
       await mustSeeLive(world, who, {
         expected: `${label} has an admin's mark or controls as soon as ${label} was made one`,

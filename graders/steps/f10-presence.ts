@@ -69,7 +69,7 @@ export function addPresenceSteps(library: StepLibrary): void {
     world.observe(`Only after a reload: ${other} looks offline.`);
   });
   library.add(
-    'what {person} and {person} say in {room} still reaches the other',
+    'what {person} and {person} say in {room} reaches the other',
     (world, one: string, other: string, room: string) => readEachOther(world, one, other, room),
   );
   library.add(

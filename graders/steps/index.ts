@@ -12,6 +12,7 @@ import { addEditingSteps } from './f08-editing.ts';
 import { addPermissionSteps } from './f09-permissions.ts';
 import { addPresenceSteps } from './f10-presence.ts';
 import { addThreadSteps } from './f11-threads.ts';
+import { addPrivacySteps } from './f12-private-rooms.ts';
 import { addActivitySteps } from './f13-activity.ts';
 import { addDraftSteps } from './f14-drafts.ts';
 import { addGuestSteps } from './f15-guests.ts';
@@ -34,4 +35,5 @@ export function addAllSteps(library: StepLibrary): void {
   addThreadSteps(library);
   addPermissionSteps(library);
   addPresenceSteps(library);
+  addPrivacySteps(library);
 }

@@ -1,5 +1,5 @@
 import { listings, openMembers } from '../chat/people.ts';
-import { applyPower, type Power } from '../chat/permissions.ts';
+import { applyPower } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
 import { look } from '../search/look.ts';
@@ -26,7 +26,12 @@ export function lookAtMembers(world: World, label: string, room: string): (secon
 /** Kicks a member, or bans them where the app knows nothing else; throws NotFound. */
 export async function sendOut(world: World, who: Searcher, other: string, room: string): Promise<void> {
   const done = await whenGone(world, who, other, room);
-  await either(['kick', 'ban'], (power) => applyPower(who, power, world.name(other), done));
+  try {
+    await applyPower(who, 'kick', world.name(other), done);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    await applyPower(who, 'ban', world.name(other), done);
+  }
 }
 
 /** Tells whether a member is gone: from the list of the one who sends them out, or out of the room on their own screen. */
@@ -42,17 +47,6 @@ export async function whenGone(
   const wasInside = isInRoom(await look(page), name);
   return async (snap) =>
     listings(snap, world.name(other)).length < listed || (wasInside && !isInRoom(await look(page), name));
-}
-
-/** Does the first of several things that can be done; throws NotFound when none can. */
-export async function either(powers: readonly Power[], attempt: (power: Power) => Promise<void>): Promise<void> {
-  for (const [n, power] of powers.entries()) {
-    try {
-      return await attempt(power);
-    } catch (error) {
-      if (!(error instanceof NotFound) || n === powers.length - 1) throw error;
-    }
-  }
 }
 
 /** Whether something can be done: false when no way to it was found. */

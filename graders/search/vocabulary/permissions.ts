@@ -18,6 +18,14 @@ export const ban: Vocabulary = {
   not: ['unban', 'unblock', 'promote', 'invite', 'message', 'cancel'],
 };
 
+/** Either of the two. */
+export const kickOrBan: Vocabulary = {
+  words: [...kick.words, ...ban.words],
+  symbols: `${kick.symbols}${ban.symbols}`,
+  icons: [...kick.icons!, ...ban.icons!],
+  not: ban.not!,
+};
+
 /** Makes a member an admin too. */
 // biome-ignore format: words read best in rows
 export const promote: Vocabulary = {

@@ -1,0 +1,25 @@
+import { click } from '../search/act.ts';
+import { clickables, findAgain, nameOf } from '../search/cues.ts';
+import { look, waitFor } from '../search/look.ts';
+import { rank } from '../search/rank.ts';
+import { note, type Searcher } from '../search/searcher.ts';
+import { undo } from '../search/undo.ts';
+import { browseRooms as words } from '../search/vocabulary.ts';
+
+/** Looks for a room in the places where an app lists those that one has not joined; whether it is shown in one. */
+export async function browseRooms(who: Searcher, room: string): Promise<boolean> {
+  const { page } = who;
+  if ((await look(page)).hits(room).length) return true;
+  const controls = clickables(await look(page)).filter((c) => !c.isEntry);
+  for (const opener of rank(controls, words)
+    .filter((c) => c.fits && c.score > 2)
+    .slice(0, 3)) {
+    const before = await look(page);
+    const control = findAgain(clickables(before), opener);
+    if (!control || !(await click(page, control.el))) continue;
+    note(who, `click ${nameOf(control)}`);
+    if (await waitFor(page, 1_000, (snap) => snap.hits(room).length > 0)) return true;
+    await undo(page, before, control);
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+import { click } from '../search/act.ts';
+import type { El } from '../search/capture.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { pickPerson } from '../search/pick-person.ts';
+import { pursue } from '../search/pursue.ts';
+import { findComposer, mainColumn, sideHits } from '../search/regions.ts';
+import { note, type Searcher } from '../search/searcher.ts';
+import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { newDirect, writeTo } from '../search/vocabulary/direct.ts';
+import { personField } from '../search/vocabulary/private-rooms.ts';
+import { isMade } from '../search/words.ts';
+import { isAbout, personHandles, personRows } from './person-rows.ts';
+
+const writing = 'write to a person directly';
+
+/** Opens the conversation with one other person, from their row or from what starts a new one; throws NotFound. */
+export async function openDirect(who: Searcher, other: string): Promise<void> {
+  const done = (snap: Snapshot) => isInDirect(snap, other);
+  if (done(await settle(who.page, 600))) return;
+  const ways = [
+    () =>
+      pursue(who, {
+        name: writing,
+        vocabulary: writeTo,
+        scope: (snap, c) => isAbout(snap, c, other),
+        hovers: (snap) => personRows(snap, other).slice(0, 2),
+        presses: (snap) => personHandles(snap, other),
+        contexts: (snap) => personRows(snap, other).slice(0, 1),
+        done,
+        effectMs: 2_000,
+      }),
+    () =>
+      pickPerson(who, {
+        name: `${writing}, by choosing one`,
+        person: other,
+        open: newDirect,
+        act: writeTo,
+        field: personField,
+        done,
+      }),
+  ];
+  // What has worked in this app before goes first.
+  if (who.map.knows(`${writing}, by choosing one`) && !who.map.knows(writing)) ways.reverse();
+  const tried: string[] = [];
+  for (const way of ways) {
+    try {
+      return await way();
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      tried.push(...error.tried);
+    }
+  }
+  throw new NotFound(writing, tried, 0);
+}
+
+/** Opens a conversation that came up since `before` under the name of the other person; false when there is none. */
+export async function openFreshDirect(who: Searcher, other: string, before: Snapshot): Promise<boolean> {
+  const { page } = who;
+  if (isInDirect(await look(page), other)) return true;
+  for (let n = 0; n < 3; n++) {
+    const snap = await look(page);
+    const entry = freshEntries(before, snap, other)[n];
+    if (!entry) return false;
+    const target = [entry, ...snap.ancestors(entry).slice(0, 4)].find((el) => el.click) ?? entry;
+    if (!(await click(page, target))) continue;
+    if (await waitFor(page, 2_000, (now) => isInDirect(now, other))) {
+      note(who, `click the conversation with ${other} in the list`);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the conversation with one other person is open: something to write in, under their name and not a room's. */
+export function isInDirect(snap: Snapshot, other: string): boolean {
+  const composer = findComposer(snap);
+  if (!composer) return false;
+  const hints = [composer.el.placeholder, composer.el.aria, composer.el.label];
+  if (hints.some((hint) => hint?.includes(other))) return true;
+  const main = mainColumn(snap, composer);
+  const isTalk = (el: El) => el.mayScroll && main.has(el) && !snap.within(composer.el, el);
+  const head = snap.els.filter(
+    (el) => isSeen(el) && el.own && main.has(el) && bottom(el) < 120 && !snap.ancestors(el).some(isTalk),
+  );
+  const namesRoom = head.some((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
+  return !namesRoom && head.some((el) => el.own.includes(other));
+}
+
+/** Where a person's name has come up outside of the conversation since `before`, by kind of place. */
+export function freshEntries(before: Snapshot, now: Snapshot, name: string): El[] {
+  const old = sideHits(before, name).map((el) => kindOf(before, el));
+  return sideHits(now, name).filter((el) => {
+    const at = old.indexOf(kindOf(now, el));
+    if (at >= 0) old.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** The kind of list that an entry stands in, which tells a conversation from a person online. */
+export function kindOf(snap: Snapshot, el: El): string {
+  return [el, ...snap.ancestors(el).slice(0, 3)]
+    .map((each) => `${each.tag}.${(each.cls ?? '').split(' ')[0]}`)
+    .join('<');
+}

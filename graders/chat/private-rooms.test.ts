@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { NotFound } from '../search/not-found.ts';
+import { chatPage } from '../search/testing/chat-page.ts';
+import { testBrowser } from '../search/testing/test-browser.ts';
+import { createPrivateRoom, privacyMarks } from './private-rooms.ts';
+
+const browser = testBrowser();
+const room = 'Garazuk';
+
+const script = `<script>
+  window.made = [];
+  function make(name, isPrivate) {
+    made.push([name, Boolean(isPrivate)]);
+    list.insertAdjacentHTML('beforeend', '<div class="row">' + (isPrivate ? '🔒 ' : '# ') + name + '</div>');
+  }
+</script>`;
+const dialog = (inside: string, opener = '<button onclick="dialog.hidden = false">+ New room</button>') =>
+  chatPage({
+    side: `${opener}<div id="list"></div>`,
+    rest: `${script}<div id="dialog" role="dialog" hidden style="position:fixed;left:400px;top:150px;width:360px;background:#fff">
+      <h3>New room</h3><input id="name" placeholder="Room name">${inside}<button onclick="dialog.hidden = true">Cancel</button>
+      <button onclick="make(document.getElementById('name').value, window.isPrivate?.()); dialog.hidden = true">Create</button></div>`,
+  });
+const says = (expression: string) => `<script>window.isPrivate = () => ${expression}</script>`;
+
+const pages: [string, string][] = [
+  [
+    'a checkbox beside an inline field',
+    chatPage({
+      side: `<div id="list"></div><input id="name" placeholder="New room..."><label><input type="checkbox" id="box">Private</label><button onclick="make(document.getElementById('name').value, box.checked)">+</button>`,
+      rest: script,
+    }),
+  ],
+  [
+    'a checkbox with a sentence',
+    dialog(`<label><input type="checkbox" id="box">Make this room private (invite only)</label>${says('box.checked')}`),
+  ],
+  [
+    'a checkbox before loose words',
+    dialog(`<div><input type="checkbox" id="box"> Private</div>${says('box.checked')}`),
+  ],
+  [
+    'a switch',
+    dialog(`<button role="switch" aria-label="Private room" onclick="on = true">○</button>${says('window.on')}`),
+  ],
+  [
+    'a select',
+    dialog(
+      `<select id="kind"><option>Public</option><option>Private</option></select>${says("kind.value === 'Private'")}`,
+    ),
+  ],
+  [
+    'radio buttons',
+    dialog(
+      `<label><input type="radio" name="k" checked>Public</label><label><input type="radio" name="k" id="radio">Invite only</label>${says('radio.checked')}`,
+    ),
+  ],
+  [
+    'two buttons',
+    dialog(`<button># Public</button><button onclick="on = true">🔒 Private</button>${says('window.on')}`),
+  ],
+  ['a lock', dialog(`<span title="Secret" style="cursor:pointer" onclick="on = true">🔓</span>${says('window.on')}`)],
+  [
+    'a box for public rooms',
+    dialog(`<label><input type="checkbox" id="box" checked>Public</label>${says('!box.checked')}`),
+  ],
+  [
+    'a button of its own',
+    chatPage({
+      side: `<button onclick="make(prompt('Name'), false)">New room</button><button onclick="make(prompt('Name of the private room'), true)">New private room</button><div id="list"></div>`,
+      rest: script,
+    }),
+  ],
+];
+
+test.concurrent.each(pages)('a private room by way of %s', async (_kind, html) => {
+  const who = await browser.visit(html);
+  await createPrivateRoom(who, room);
+  expect(await who.page.evaluate('made')).toEqual([[room, true]]);
+});
+
+test.concurrent('where no room can be private none is made', async () => {
+  const who = await browser.visit(dialog(''));
+  await expect(createPrivateRoom(who, room)).rejects.toThrow(NotFound);
+  expect(await who.page.evaluate('made')).toEqual([]);
+});
+
+test('a private room is marked in the list, by its heading, or in its head', async () => {
+  const marks = async (parts: Parameters<typeof chatPage>[0]) =>
+    privacyMarks(await browser.snap(chatPage(parts)), room);
+  expect(await marks({ side: `<div class="row">🔒 ${room}</div>` })).toBe('🔒');
+  expect(await marks({ side: `<div class="row">${room} <i>Private</i></div>` })).toBe('private');
+  expect(await marks({ side: `<div class="row"><i title="Invite only">x</i> ${room}</div>` })).toBe('invite only');
+  expect(
+    await marks({
+      side: `<div class="row"><svg class="lucide lucide-lock" width="12" height="12"></svg>${room}</div>`,
+    }),
+  ).toBe('lock');
+  expect(await marks({ side: `<div><h4>Private rooms</h4><div><div class="row">${room}</div></div></div>` })).not.toBe(
+    '',
+  );
+  expect(await marks({ head: `<h2>🔒 ${room}</h2>` })).toBe('🔒');
+  expect(await marks({ side: `<div class="row"># ${room}</div><div class="row">🔒 Lumotak</div>` })).toBe('');
+});

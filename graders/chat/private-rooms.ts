@@ -1,0 +1,107 @@
+import { choose, click } from '../search/act.ts';
+import type { El } from '../search/capture.ts';
+import { type Control, clickables, findAgain, freshControls } from '../search/cues.ts';
+import { fillForm } from '../search/form.ts';
+import { look, settle } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
+import { matchText, normalise, rank } from '../search/rank.ts';
+import { findComposer, headingOf } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { centre, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { closeOverlays } from '../search/undo.ts';
+import * as words from '../search/vocabulary/private-rooms.ts';
+import { roomNameField } from '../search/vocabulary.ts';
+import { isInHead, roomEntries, roomRow } from './rooms.ts';
+
+const creating = 'create a private room';
+
+/** Makes a room that only invited people find; throws NotFound when the app offers no such choice. */
+export async function createPrivateRoom(who: Searcher, room: string): Promise<void> {
+  const hopeless = who.map.hopeless(creating);
+  if (hopeless) throw new NotFound(creating, hopeless, 0, true);
+  await closeOverlays(who.page);
+  await fillForm(who, {
+    name: creating,
+    value: room,
+    field: roomNameField,
+    submit: words.submitPrivateRoom,
+    open: words.createPrivateRoom,
+    done: (snap) => snap.hits(room).length > 0,
+    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
+    beforeSubmit: (snap, field) => choosePrivate(who, snap, field),
+  });
+  await closeOverlays(who.page);
+}
+
+/** What marks a room as private, in the list or in its head while it is open; empty when nothing does. */
+export function privacyMarks(snap: Snapshot, room: string): string {
+  const rows = roomEntries(snap, room).map((entry) => roomRow(snap, entry));
+  const heads = snap.hits(room).flatMap((el) => [el, ...snap.ancestors(el).slice(0, 2)]);
+  const inHead = heads.filter((el) => el.box[3] < 90 && isInHead(snap, { el } as Control));
+  const marks = [...rows, ...inHead].flatMap((place) => snap.subtree(place).filter(isSeen).flatMap(marksOf));
+  const headings = rows.map((row) => headingOf(snap, row)).filter((heading) => isPrivate.test(heading));
+  return [...new Set([...marks, ...headings])].join(', ');
+}
+
+const isPrivate = /\b(private|invite[ -]only|invitation only|secret|members only|locked?|padlock)\b|[🔒🔐🔏]/iu;
+
+function marksOf(el: El): string[] {
+  const texts = [el.own, el.title ?? '', el.aria ?? '', normalise(el.icon ?? ''), normalise(el.cls ?? '')];
+  return texts.filter((text) => isPrivate.test(text)).map((text) => isPrivate.exec(text)![0].toLowerCase());
+}
+
+/** Makes the form that a field belongs to one for a private room; false when it offers no such choice. */
+async function choosePrivate({ page }: Searcher, snap: Snapshot, field: Control): Promise<boolean> {
+  const select = snap.els.find((el) => belongs(snap, el, field) && optionOf(el) >= 0);
+  if (select) return choose(page, select, optionOf(select));
+  const near = clickables(snap)
+    .filter((c) => belongs(snap, c.el, field) && !c.el.disabled)
+    .map((c) => withText(snap, c));
+  const submits = (c: Control) => c.cues.some((cue) => /\b(create|add|make a|new)\b/i.test(cue)) && !isSwitch(c.el);
+  const toggle = rank(near, words.privateChoice).find((c) => c.fits && c.score > 2 && !submits(c));
+  if (toggle) return toggle.el.selected ? true : click(page, toggle.el);
+  const open = rank(near, words.publicChoice).find((c) => c.fits && c.score > 2 && !submits(c));
+  if (open) return leavePublic(page, snap, open);
+  // A form of its own, which says so in its heading or on its button.
+  return isPrivate.test(formText(snap, field));
+}
+
+/** Turns off that a room is public, or chooses otherwise in what the choice opens. */
+async function leavePublic(page: Searcher['page'], before: Snapshot, open: Control): Promise<boolean> {
+  const same = findAgain(clickables(await look(page)), open) ?? open;
+  if (!(await click(page, same.el))) return false;
+  if (isSwitch(open.el)) return true;
+  const fresh = freshControls(before, await settle(page, 500));
+  const wanted = rank(fresh, words.privateChoice).find((c) => c.fits);
+  return wanted ? click(page, wanted.el) : false;
+}
+
+const isSwitch = (el: El): boolean =>
+  /^(checkbox|radio)$/.test(el.type ?? '') || /^(checkbox|radio|switch|menuitemradio|tab)$/.test(el.role ?? '');
+
+const optionOf = (el: El): number =>
+  el.options?.findIndex((option) => matchText(option, words.privateChoice) > 0) ?? -1;
+
+/** A switch without a label of its own is named by the text around it. */
+function withText(snap: Snapshot, c: Control): Control {
+  const parent = isSwitch(c.el) && !c.cues.length ? snap.parent(c.el) : undefined;
+  const text = parent ? snap.textOf(parent) : '';
+  return text && text.length <= 80 ? { ...c, cues: [text] } : c;
+}
+
+/** Whether something is part of the form of a field: in its dialog, else near it. */
+function belongs(snap: Snapshot, el: El, field: Control): boolean {
+  const dialog = dialogOf(snap, field.el);
+  if (dialog) return snap.within(el, dialog);
+  const [x, y] = centre(el);
+  const [fx, fy] = centre(field.el);
+  return isSeen(el) && Math.abs(y - fy) < 150 && Math.abs(x - fx) < 340 && !el.dialog;
+}
+
+const dialogOf = (snap: Snapshot, el: El): El | undefined => snap.ancestors(el).find((up) => up.dialog || up.floating);
+
+function formText(snap: Snapshot, field: Control): string {
+  const around = dialogOf(snap, field.el) ?? snap.ancestors(field.el).find((up) => up.tag === 'form');
+  const hints = `${field.el.placeholder ?? ''} ${field.el.label ?? ''} ${field.el.aria ?? ''}`;
+  return around && snap.textOf(around).length < 400 ? `${snap.textOf(around)} ${hints}` : hints;
+}

@@ -1,0 +1,95 @@
+import { send } from '../chat/composer.ts';
+import { freshEntries, isInDirect, kindOf, openDirect, openFreshDirect } from '../chat/direct.ts';
+import { shows } from '../chat/messages.ts';
+import { findOnline } from '../chat/people.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
+import { unmet } from '../scoring/verdict.ts';
+import { settle, waitFor } from '../search/look.ts';
+import { sideHits } from '../search/regions.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
+import { isPossible } from './member-powers.ts';
+import { mustBePossible } from './must-be-possible.ts';
+
+/** Steps about conversations of two. */
+export function addDirectSteps(library: StepLibrary): void {
+  library.add(
+    '{person} writes {message} to {person} directly',
+    async (world, label: string, message: string, other: string) => {
+      const who = await world.person(label);
+      await isPossible(findOnline(who, world.name(other)));
+      for (const person of world.everyone) world.moments.set(`apart ${person.label}`, await settle(person.page, 500));
+      await mustBePossible(`${label} can open a direct conversation with ${other}`, () =>
+        openDirect(who, world.name(other)),
+      );
+      await send(who, world.text(message));
+      const snap = await settle(who.page, 500);
+      const entries = freshEntries(world.moments.get(`apart ${label}`)!, snap, world.name(other));
+      world.notes.set(
+        'kinds of conversation',
+        entries.map((entry) => kindOf(snap, entry)),
+      );
+    },
+  );
+  library.add(
+    '{person} reads {message} in a conversation with {person} and answers {message}',
+    async (world, label: string, message: string, other: string, answer: string) => {
+      const who = await world.person(label);
+      const before = world.moments.get(`apart ${label}`)!;
+      const open = async () => {
+        await waitFor(who.page, world.liveMs / 2, (snap) => freshEntries(before, snap, world.name(other)).length > 0);
+        if (!(await openFreshDirect(who, world.name(other), before))) await openDirect(who, world.name(other));
+      };
+      await mustBePossible(`${label} finds the conversation with ${other}`, open);
+      await mustSeeSoonerOrLater(world, who, {
+        expected: `${label} reads what ${other} wrote directly`,
+        seen: (snap) => shows(snap, world.text(message)),
+        instead: () => 'the message is not there',
+        secondLook: (second) => openDirect(second, world.name(other)),
+      });
+      await send(who, world.text(answer));
+    },
+  );
+  library.add(
+    '{person} sees neither {message} nor {message}, nor a conversation of {person} and {person}',
+    async (world, label: string, one: string, two: string, ...partners: string[]) => {
+      const before = world.moments.get(`apart ${label}`)!;
+      await mustNeverSee(
+        await world.person(label),
+        quietMs,
+        `${label} learns nothing of the conversation of others`,
+        (snap) => {
+          const text = [one, two].map(world.text).find((each) => snap.hits(each).length);
+          if (text) return `"${text}" is shown to ${label}`;
+          const names = partners.map(world.name);
+          const row = names
+            .flatMap((name) => freshEntries(before, snap, name))
+            .find((el) => names.every((name) => snap.textOf(snap.parent(el) ?? el).includes(name)));
+          return row && `"${snap.textOf(snap.parent(row) ?? row)}" is listed for ${label}`;
+        },
+      );
+    },
+  );
+  library.add(
+    '{person} still has the conversation with {person} and {message} in it',
+    async (world, label: string, other: string, message: string) => {
+      const who = await world.person(label);
+      const [name, text] = [world.name(other), world.text(message)];
+      const expected = `the conversation with ${other} stays on ${label}'s screen, under that name, when ${other} has left`;
+      // Where conversations are in no list of their own, that of people leads to them.
+      const kinds = world.notes.get('kinds of conversation') as string[];
+      const isListed = (snap: Snapshot) =>
+        sideHits(snap, name).some((el) => !kinds.length || kinds.includes(kindOf(snap, el)));
+      await mustNeverSee(who, quietMs, expected, (snap) => {
+        if (!shows(snap, text)) return 'its messages are gone';
+        if (!isInDirect(snap, name)) return `it no longer stands under the name of ${other}`;
+        return isListed(snap) ? undefined : 'it is no longer listed';
+      });
+      const second = await world.secondWindow(who);
+      const reopened = await isPossible(openDirect(second, name));
+      const kept = reopened && Boolean(await waitFor(second.page, world.liveMs / 2, (snap) => shows(snap, text)));
+      await second.page.close();
+      if (!kept) throw unmet(expected, `${label} no longer finds it after a reload`);
+    },
+  );
+}

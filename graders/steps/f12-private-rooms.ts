@@ -1,0 +1,106 @@
+import { browseRooms } from '../chat/browse-rooms.ts';
+import { offersInvitations, tracesOf } from '../chat/invitations.ts';
+import { shows } from '../chat/messages.ts';
+import { createPrivateRoom, privacyMarks } from '../chat/private-rooms.ts';
+import { openRoom } from '../chat/rooms.ts';
+import type { StepLibrary } from '../gherkin/step-library.ts';
+import type { World } from '../gherkin/world.ts';
+import { unmet } from '../scoring/verdict.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import { addDirectSteps } from './f12-direct.ts';
+import { addInvitationSteps } from './f12-invitations.ts';
+import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
+import { mustBePossible } from './must-be-possible.ts';
+
+/** Steps about rooms that only invited people find, and conversations of two. */
+export function addPrivacySteps(library: StepLibrary): void {
+  library.add('{person} creates the private room {room}', async (world, label: string, room: string) => {
+    await mustBePossible(`${label} can make a room private`, () => makePrivate(world, label, room));
+  });
+  library.add('{person} is in the private room {room}', async (world, label: string, room: string) => {
+    await makePrivate(world, label, room);
+    await openRoom(await world.person(label), world.room(room));
+    world.whereabouts.set(label, room);
+  });
+  library.add(
+    '{person} finds the room {room} listed, and not {room}',
+    async (world, label: string, open: string, hidden: string) => {
+      const who = await world.person(label);
+      const name = world.room(open);
+      // The open room proves that the list is up to date.
+      const listed = await waitFor(who.page, world.liveMs / 2, (snap) => snap.hits(name).length > 0);
+      if (!listed)
+        await mustSeeSoonerOrLater(world, who, {
+          expected: `${label} finds the open room`,
+          seen: (snap) => snap.hits(name).length > 0,
+          secondLook: async (second) => {
+            await browseRooms(second, name);
+            if ((await look(second.page)).hits(world.room(hidden)).length)
+              throw unmet(`${label} does not find a private room of others`, 'it is listed where rooms are looked for');
+          },
+          within: 0,
+        });
+      await mustNeverSee(who, 1_000, `${label}, who was not invited, does not find the private room`, (snap) =>
+        tracesOf(snap, world.room(hidden), []),
+      );
+    },
+  );
+  library.add(
+    '{person} sees {room} marked as private, and not {room}',
+    async (world, label: string, hidden: string, open: string) => {
+      const who = await world.person(label);
+      const marks: string[] = [];
+      const invites: boolean[] = [];
+      for (const room of [open, hidden]) {
+        await openRoom(who, world.room(room));
+        const snap = await settle(who.page, 500);
+        marks.push(privacyMarks(snap, world.room(room)));
+        invites.push(offersInvitations(snap));
+      }
+      if (!marks[1]) {
+        if (!invites[1] || invites[0])
+          throw unmet('the private room is marked as such, in the list or in its head', 'nothing marks it');
+        return world.observe('Nothing calls the private room private; only the way to invite people tells it apart.');
+      }
+      if (marks[0] === marks[1])
+        throw unmet('only the private room is marked as such', `the open room is marked alike (${marks[0]})`);
+    },
+  );
+  library.add(
+    '{person} sees nothing of {room} and {message}',
+    async (world, label: string, room: string, message: string) => {
+      await mustNeverSee(
+        await world.person(label),
+        quietMs,
+        `${label}, who was not invited, sees nothing of the private room`,
+        (snap) => tracesOf(snap, world.room(room), [world.text(message)]),
+      );
+    },
+  );
+  library.add(
+    '{person} finds nothing of {room} and {message} after a reload, nor where rooms are listed',
+    async (world, label: string, room: string, message: string) => {
+      const second = await world.secondWindow(await world.person(label));
+      const expected = `${label}, who was not invited, finds nothing of the private room after a reload`;
+      const traces = async () => tracesOf(await look(second.page), world.room(room), [world.text(message)]);
+      await settle(second.page);
+      const found = (await traces()) ?? ((await browseRooms(second, world.room(room))) ? await traces() : undefined);
+      await second.page.close();
+      if (found) throw unmet(expected, found);
+    },
+  );
+  library.add('{person} reads {message} there', async (world, label: string, message: string) => {
+    await mustSeeSoonerOrLater(world, await world.person(label), {
+      expected: `${label} reads the answer in the conversation`,
+      seen: (snap) => shows(snap, world.text(message)),
+      instead: () => 'it did not arrive',
+    });
+  });
+  addInvitationSteps(library);
+  addDirectSteps(library);
+}
+
+async function makePrivate(world: World, label: string, room: string): Promise<void> {
+  await createPrivateRoom(await world.person(label), world.room(room));
+  world.notes.set(`made ${room}`, true);
+}
