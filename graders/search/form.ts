@@ -151,7 +151,7 @@ class FormAttempt {
       .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
       .filter((c) => c.inDialog === field.inDialog || c.inDialog);
     const ranked = rank(near, this.intent.submit, worked)
-      .map((c) => ({ ...c, score: c.score + 2 - distance(c, field) / 150 + (c.inDialog && field.inDialog ? 1 : 0) }))
+      .map((c) => ({ ...c, score: c.score + 2 - distance(c, field) / 150 + (isAfter(c, field) ? 0.2 : 0) + (c.inDialog && field.inDialog ? 1 : 0) }))
       .sort((a, b) => b.score - a.score);
     // Pressed once more, what brought the form up mostly takes it away.
     const opener = this.opened && fingerprint(this.opened);
@@ -235,6 +235,9 @@ class FormAttempt {
 
 /** Whether a field holds a text; Enter may have put an empty line below it. */
 const holds = (field: Control, text: string): boolean => field.el.value?.trim() === text.trim();
+
+/** Where a form is submitted from usually: what stands before the field has mostly brought it up. */
+const isAfter = (c: Control, field: Control): boolean => c.el.i > field.el.i;
 
 function distance(a: Control, b: Control): number {
   const [ax, ay] = centre(a.el);
