@@ -7,7 +7,8 @@ import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
-import { controlsOf, freshControls, hoverControls, menuControl, messageText } from './message-controls.ts';
+import { controlsOf, freshControls, hoverControls, menuControl } from './message-controls.ts';
+import { messageText } from './messages.ts';
 
 /** What brings up the controls of a message, in the order in which they are tried. */
 export const ways = ['in view', 'hover', 'menu', 'right click', 'click', 'double click'] as const;

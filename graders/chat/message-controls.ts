@@ -1,16 +1,11 @@
-import type { El } from '../search/capture.ts';
 import { type Control, clickables, fingerprint } from '../search/cues.ts';
 import { rank } from '../search/rank.ts';
-import { conversationHits } from '../search/regions.ts';
 import { centre, type Snapshot } from '../search/snapshot.ts';
 import { messageMenu } from '../search/vocabulary/message-menu.ts';
-import { zoneOf } from './messages.ts';
+import { messageText, zoneOf } from './messages.ts';
 
 /** How far a toolbar that is drawn outside of its row may be from the text, in CSS pixels. */
 const toolbarDistance = 90;
-
-/** Where a message's text stands in the conversation. */
-export const messageText = (snap: Snapshot, message: string): El | undefined => conversationHits(snap, message)[0];
 
 /** The controls that stand with a message; what holds its text is the message itself. */
 export function controlsOf(snap: Snapshot, message: string, inside: readonly string[] = []): Control[] {

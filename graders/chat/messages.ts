@@ -9,6 +9,12 @@ export const shows = (snap: Snapshot, text: string): boolean => conversationHits
 /** How often a message shows in the conversation; a text that is split over elements counts once. */
 export const copies = (snap: Snapshot, text: string): number => conversationHits(snap, text).length;
 
+/** Where a message's text stands in the conversation; where it is quoted there, more is said beside it. */
+export function messageText(snap: Snapshot, text: string): El | undefined {
+  const hits = conversationHits(snap, text);
+  return hits.find((el) => el.own === text) ?? hits.at(-1);
+}
+
 /** The texts that show, in the order in which a person reads them. */
 export function inOrder(snap: Snapshot, texts: readonly string[]): string[] {
   return texts
@@ -23,7 +29,7 @@ export function inOrder(snap: Snapshot, texts: readonly string[]): string[] {
  * are texts that belong to the message, such as the preview of a reply, and do not end it.
  */
 export function zoneOf(snap: Snapshot, text: string, inside: readonly string[] = []): El[] {
-  const hit = conversationHits(snap, text).at(-1);
+  const hit = messageText(snap, text);
   if (!hit) return [];
   const composer = findComposer(snap);
   const main = composer && mainColumn(snap, composer);

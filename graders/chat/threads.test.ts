@@ -118,6 +118,16 @@ test.each([
   if (digits !== '2') expect(replyCount(snap, 'vadomus', ['polamus'])).toBeUndefined();
 });
 
+test('a message that is quoted below is still the message', async () => {
+  const quote = '<div class="m"><small>↳ Replying to Tarovan: vadomus...</small><b>Mulodun</b><p>dubagos</p></div>';
+  const snap = await browser.snap(
+    chatPage({
+      messages: `<div class="m"><p>vadomus</p><small>1 reply</small></div><div class="m"><p>kanutos</p></div>${quote}`,
+    }),
+  );
+  expect(replyCount(snap, 'vadomus', ['dubagos'])).toBe(1);
+});
+
 test('a preview of a reply at its message', async () => {
   const snap = await marked('<div><button>1 reply</button> <small>Mulodun: polamus</small></div>');
   expect(showsPreview(snap, 'vadomus', ['polamus'])).toBe(true);

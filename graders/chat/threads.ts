@@ -3,6 +3,7 @@ import type { El } from '../search/capture.ts';
 import { type Control, clickables, fields, fingerprint } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { settle, waitFor } from '../search/look.ts';
+import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -14,11 +15,14 @@ import { onMessage } from './message-actions.ts';
 import { zoneOf } from './messages.ts';
 import { replyCount } from './thread-marks.ts';
 
+const sending = 'send a reply';
 const replying = /\b(reply|replying|responding|answering|in thread)\b/i;
 
 /** Replies to a message; `known` are earlier replies to it. The thread is closed again. Throws NotFound. */
 export async function reply(who: Searcher, message: string, text: string, known: readonly string[]): Promise<void> {
   const { page, person } = who;
+  const hopeless = who.map.hopeless(sending);
+  if (hopeless) throw new NotFound(sending, hopeless, 0, true);
   const start = await settle(page);
   const inside = [...known, text];
   const opened = (snap: Snapshot) => replyFields(snap, start, message).length > 0;
@@ -26,7 +30,7 @@ export async function reply(who: Searcher, message: string, text: string, known:
   await keepDistance(who);
   const count = replyCount(start, message, inside) ?? 0;
   await fillForm(who, {
-    name: 'send a reply',
+    name: sending,
     value: text,
     field: words.replyField,
     submit: words.sendReply,
@@ -91,8 +95,9 @@ function replyFields(snap: Snapshot, start: Snapshot, message: string): Control[
   if (fresh.length) return fresh;
   const composer = findComposer(snap);
   // A line above the message field tells that the next message is a reply.
+  const says = (page: Snapshot, line: string) => page.els.filter((el) => el.own === line && isSeen(el)).length;
   const isMode = snap.els.some(
-    (el) => isSeen(el) && !el.click && replying.test(el.own) && !start.hits(el.own).length && !isAt(snap, el, message),
+    (el) => replying.test(el.own) && !el.click && says(snap, el.own) > says(start, el.own) && !isAt(snap, el, message),
   );
   const quoted = snap.hits(message).length > start.hits(message).length;
   return composer && (isMode || quoted) ? [composer] : [];

@@ -1,11 +1,12 @@
 import { isWriting } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
+import { distance, isAfter } from './distance.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
-import { centre, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -151,7 +152,15 @@ class FormAttempt {
       .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
       .filter((c) => c.inDialog === field.inDialog || c.inDialog);
     const ranked = rank(near, this.intent.submit, worked)
-      .map((c) => ({ ...c, score: c.score + 2 - distance(c, field) / 150 + (isAfter(c, field) ? 0.2 : 0) + (c.inDialog && field.inDialog ? 1 : 0) }))
+      .map((c) => ({
+        ...c,
+        score:
+          c.score +
+          2 -
+          distance(c, field) / 150 +
+          (isAfter(c, field) ? 0.2 : 0) +
+          (c.inDialog && field.inDialog ? 1 : 0),
+      }))
       .sort((a, b) => b.score - a.score);
     // Pressed once more, what brought the form up mostly takes it away.
     const opener = this.opened && fingerprint(this.opened);
@@ -235,14 +244,3 @@ class FormAttempt {
 
 /** Whether a field holds a text; Enter may have put an empty line below it. */
 const holds = (field: Control, text: string): boolean => field.el.value?.trim() === text.trim();
-
-/** Where a form is submitted from usually: what stands before the field has mostly brought it up. */
-const isAfter = (c: Control, field: Control): boolean => c.el.i > field.el.i;
-
-function distance(a: Control, b: Control): number {
-  const [ax, ay] = centre(a.el);
-  const [bx, by] = centre(b.el);
-  // Sideways counts from the edges: a wide field's button stands at its end.
-  const gap = Math.max(0, Math.abs(ax - bx) - (a.el.box[2] + b.el.box[2]) / 2);
-  return Math.hypot(gap, ay - by);
-}
