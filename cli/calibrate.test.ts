@@ -11,7 +11,7 @@ const oneBug = (skin: string, bug: string, out: string): Promise<Ended> =>
 // One or two per feature, other looks each; `npm run calibrate:bugs` tries every bug in every look.
 test.each([
   ['contract', 'typing-never-expires'],
-  ['icons', 'seen-by-static'],
+  ['icons', 'seen-by-lists-author'],
   ['panels', 'badges-same-everywhere'],
   ['icons', 'typist-unnamed'],
   ['panels', 'blank-accepted'],
