@@ -19,6 +19,7 @@ const options = {
   features: { type: 'string' },
   budget: { type: 'string' },
   against: { type: 'string' },
+  assist: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 const help = `Usage: npx rungs grade [folder] --level N [options]
@@ -35,6 +36,7 @@ Without a folder and without --url the bundled reference app is graded.
   --features F   grade some features of the level only, such as F07,F08
   --budget M     minutes that the grade may take; what no longer fits is reported as not tried
   --against G    tell what got better and what regressed since an earlier grade: its grade.json, or its folder
+  --assist USD   where no way to use the app is found, ask the Anthropic API for at most this much (ANTHROPIC_API_KEY)
   --repeat N     grade N times and count how often each criterion got which verdict
 
 Exit codes: 0 everything met, 1 graded and something is not met, 2 bad input, 3 no grade because the machine failed.
@@ -59,6 +61,7 @@ async function run(args: string[]): Promise<number> {
     ...(values.features !== undefined && { RUNGS_FEATURES: values.features }),
     ...(values.budget !== undefined && { RUNGS_BUDGET: values.budget }),
     ...(values.against !== undefined && { RUNGS_AGAINST: path.resolve(values.against) }),
+    ...(values.assist !== undefined && { RUNGS_ASSIST: values.assist }),
     ...(values.headed && { RUNGS_HEADED: '1' }),
     ...(values.keep && { RUNGS_KEEP: '1' }),
   };

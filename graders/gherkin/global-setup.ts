@@ -113,6 +113,7 @@ async function describeRun(options: Options, level: number, startedAt: number): 
     startedAt,
     budgetMinutes: options.budgetMinutes,
     against: options.against,
+    assist: options.assist,
     liveMs: options.liveMs,
     browser: await browserLaunch({ headed: options.headed }),
     phases: [],

@@ -1,5 +1,6 @@
 import { type Browser, test as base, chromium } from '@playwright/test';
 import { readRunInfo } from '../../fixtures/run-folder.ts';
+import { assistantOf } from '../assist/of-run.ts';
 import { featureId } from '../scoring/feature-id.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { addAllSteps } from '../steps/index.ts';
@@ -73,6 +74,7 @@ scenarios.forEach(({ spec, scenario }, own) => {
         cast,
         liveMs: info.liveMs,
         endsAt: info.budgetMinutes && info.startedAt + info.budgetMinutes * 60_000,
+        assistant: assistantOf(runDir(), info),
         giveWay: (run) => turns.giveWay(run),
       });
       return runScenario(scenario, {

@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { newPerson, newWindow, type Person } from '../../fixtures/people/person.ts';
 import { enter } from '../chat/enter.ts';
+import type { Assistant } from '../search/assistant.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import type { UiMap } from '../search/ui-map.ts';
@@ -23,6 +24,8 @@ export type WorldOptions = {
   liveMs: number;
   /** When the time of the whole grade is over, in epoch milliseconds. @default never */
   endsAt?: number | undefined;
+  /** Whom to ask where the search is at its end. @default nobody */
+  assistant?: Assistant | undefined;
   /** Lets other scenarios go on while something is waited for. @default there are none */
   giveWay?: <T>(run: () => Promise<T>) => Promise<T>;
 };
@@ -43,6 +46,7 @@ export class World {
   readonly waits: { reason: string; began: number; ended: number }[] = [];
   /** Anything else that one step leaves for the next. */
   readonly notes = new Map<string, unknown>();
+  private readonly assistant: Assistant | undefined;
   private readonly browser: Browser;
   private readonly pool: Cast;
   private readonly word: (kind: WordKind) => string;
@@ -58,6 +62,7 @@ export class World {
     this.liveMs = options.liveMs;
     this.endsAt = options.endsAt ?? Number.POSITIVE_INFINITY;
     this.giveWay = options.giveWay ?? ((run) => run());
+    this.assistant = options.assistant;
     this.pool = options.cast;
     this.word = wordMaker(options.seed, options.index);
   }
@@ -69,7 +74,7 @@ export class World {
     const waiting = this.words.has(`person ${label}`) ? undefined : await this.pool.take(label, this.deeds);
     if (!waiting) return this.newArrival(label);
     this.words.set(`person ${label}`, waiting.name);
-    const searcher = { person: waiting, page: waiting.page, map: this.map };
+    const searcher = this.searcher(waiting);
     this.cast.set(label, searcher);
     this.deeds.push(`${waiting.name}: open ${this.url} and enter as "${waiting.name}".`);
     return searcher;
@@ -143,9 +148,13 @@ export class World {
 
   private async bring(label: string, name: string): Promise<Searcher> {
     const person = await newPerson(this.browser, label, name, this.deeds);
-    const searcher = { person, page: person.page, map: this.map };
+    const searcher = this.searcher(person);
     this.cast.set(label, searcher);
     return searcher;
+  }
+
+  private searcher(person: Person): Searcher {
+    return { person, page: person.page, map: this.map, assistant: this.assistant };
   }
 
   private named(kind: WordKind, label: string): string {

@@ -11,6 +11,7 @@ import type {
 } from '@playwright/test/reporter';
 import { readOptions } from '../../fixtures/options.ts';
 import { discardRefused, type Refusal, readRefusal, readRunInfo, runsDir } from '../../fixtures/run-folder.ts';
+import { assistSummary } from '../assist/of-run.ts';
 import { benchmarkVersion } from '../scoring/benchmark-version.ts';
 import { buildGrade } from '../scoring/build-grade.ts';
 import { type ScenarioResult, scenarioResult } from '../scoring/grade.ts';
@@ -104,6 +105,7 @@ export default class GradeReporter implements Reporter {
       appFailure: info.appFailure,
       phases: info.phases,
       uiMap: readUiMap(this.runDir),
+      assist: assistSummary(this.runDir, info),
       logs: info.logs,
     });
     const { htmlPath, bugReportPath, warnings } = await writeOutputs({

@@ -59,13 +59,17 @@ function failure({ appFailure }: Grade, paint: Paint, columns: number): string[]
 }
 
 /** What the reader must know before the score: features left out, and what the time did not suffice for. */
-function limits({ only, budgetMinutes, features }: Grade, paint: Paint, columns: number): string[] {
+function limits({ only, budgetMinutes, features, assist }: Grade, paint: Paint, columns: number): string[] {
   const lines: string[] = [];
   if (only) lines.push(clip(` Only ${only.map(featureId).join(', ')} of this level`, columns));
   const missed = features
     .flatMap((each) => each.criteria)
     .filter((each) => each.evidence.some((scenario) => scenario.outOfTime))
     .map((each) => each.id);
+  if (assist) {
+    const words = ` An assistant was asked ${count(assist.questions, 'question')} ($${assist.dollars.toFixed(4)})`;
+    lines.push(clip(`${words}${assist.problems.length ? `: ${oneLine(assist.problems[0]!)}` : ''}`, columns));
+  }
   if (missed.length) {
     const words = ` Out of time: ${budgetMinutes} min did not suffice for ${missed.join(', ')}`;
     lines.push(paint('red', clip(words, columns)));

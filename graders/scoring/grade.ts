@@ -139,6 +139,10 @@ export const grade = z.object({
   max: z.number(),
   consoleErrors: z.array(consoleEntry.extend({ scenario: z.string() })),
   uiMap: z.array(uiMapEntry),
+  /** What an assistant was asked where the search was at its end, when the user wanted one. */
+  assist: z
+    .object({ model: z.string(), questions: z.number(), dollars: z.number(), problems: z.array(z.string()) })
+    .optional(),
   /** Log files of the app, relative to the run folder. */
   logs: z.array(z.object({ name: z.string(), path: z.string() })),
 });

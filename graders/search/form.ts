@@ -54,18 +54,40 @@ class FormAttempt {
   }
 
   async run(): Promise<boolean> {
-    const { page, person } = this.searcher;
+    const { page } = this.searcher;
     const start = await settle(page);
     if (await this.tryFields(start, (f) => f.fits)) return true;
+    if (this.intent.open && (await this.answering(async () => this.tryOpeners(await look(page))))) return true;
+    // Fields that say nothing about themselves come last.
+    if (await this.tryFields(await look(page), (f) => !f.fits && f.score > -1)) return true;
+    if (await waitFor(page, 0, this.intent.done)) return true;
+    return this.askAssistant();
+  }
+
+  /** At the very end, where the user wants that: the field or the opener that an assistant makes out. */
+  private async askAssistant(): Promise<boolean> {
+    const { assistant, page } = this.searcher;
+    if (!assistant) return false;
+    const snap = await look(page);
+    const openers = rank(clickables(snap), this.intent.open ?? this.intent.submit).filter((c) => !c.isEntry);
+    const controls = [...this.candidates(snap), ...openers].filter((c) => !c.el.disabled);
+    const proposed = await assistant.propose({ intent: this.intent.name, controls, tried: this.tried });
+    for (const each of proposed) {
+      const isField = each.el.field === true;
+      if (await (isField ? this.tryField(each) : this.answering(() => this.tryOpener(each)))) return true;
+    }
+    return false;
+  }
+
+  /** Runs something that may bring up a prompt of the browser, which then gets the value. */
+  private async answering(run: () => Promise<boolean>): Promise<boolean> {
+    const { person } = this.searcher;
     person.promptAnswer = this.intent.value;
     try {
-      if (this.intent.open && (await this.tryOpeners(await look(page)))) return true;
+      return await run();
     } finally {
       person.promptAnswer = undefined;
     }
-    // Fields that say nothing about themselves come last.
-    if (await this.tryFields(await look(page), (f) => !f.fits && f.score > -1)) return true;
-    return Boolean(await waitFor(page, 0, this.intent.done));
   }
 
   private worked(part: string): string[] {
@@ -174,7 +196,6 @@ class FormAttempt {
   }
 
   private async tryOpeners(start: Snapshot): Promise<boolean> {
-    const { page } = this.searcher;
     const open = this.intent.open!;
     const controls = clickables(start).filter((c) => !c.isEntry);
     const openers = rank(controls, open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
@@ -182,21 +203,25 @@ class FormAttempt {
       (c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i),
     );
     this.blind = Math.max(0, mute.length - 6);
-    for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) {
-      const before = await look(page);
-      const since = Date.now();
-      const button = findAgain(clickables(before), opener);
-      if (!button || !(await click(page, button.el))) {
-        this.tried.push(`click ${nameOf(opener)}: could not be used`);
-        continue;
-      }
-      this.opened = opener;
-      if (await this.searchOpened(before, since)) return true;
-      this.tried.push(`click ${nameOf(opener)}: brought up nothing that fits`);
-      this.opened = undefined;
-      this.chosen = undefined;
-      await undo(page, before, button);
+    for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) if (await this.tryOpener(opener)) return true;
+    return false;
+  }
+
+  private async tryOpener(opener: Control): Promise<boolean> {
+    const { page } = this.searcher;
+    const before = await look(page);
+    const since = Date.now();
+    const button = findAgain(clickables(before), opener);
+    if (!button || !(await click(page, button.el))) {
+      this.tried.push(`click ${nameOf(opener)}: could not be used`);
+      return false;
     }
+    this.opened = opener;
+    if (await this.searchOpened(before, since)) return true;
+    this.tried.push(`click ${nameOf(opener)}: brought up nothing that fits`);
+    this.opened = undefined;
+    this.chosen = undefined;
+    await undo(page, before, button);
     return false;
   }
 

@@ -71,7 +71,7 @@ class Pursuit {
     if (await this.tryElements(this.intent.presses, click, 'press')) return true;
     for (const vocabulary of this.intent.reveals ?? []) if (await this.tryReveals(vocabulary)) return true;
     if (await this.tryElements(this.intent.contexts, rightClick, 'right-click')) return true;
-    return this.tryMute();
+    return (await this.tryMute()) || this.askAssistant();
   }
 
   /** Presses, best first, every control in view whose cues say the intent. */
@@ -179,6 +179,18 @@ class Pursuit {
     if (this.intent.muteOrder === 'last first') mute.reverse();
     this.blind = Math.max(0, mute.length - 3);
     for (const candidate of mute.slice(0, 3)) if (await this.tryControl(candidate)) return true;
+    return false;
+  }
+
+  /** At the very end, where the user wants that: what an assistant makes of the page. */
+  private async askAssistant(): Promise<boolean> {
+    const { assistant, page } = this.searcher;
+    if (!assistant) return false;
+    const snap = await look(page);
+    const inScope = clickables(snap).filter((c) => !c.isEntry && (this.intent.scope?.(snap, c) ?? true));
+    const controls = rank(inScope, this.intent.vocabulary).filter((c) => !c.el.disabled);
+    const proposed = await assistant.propose({ intent: this.intent.name, controls, tried: this.tried });
+    for (const each of proposed) if (await this.tryControl(each)) return true;
     return false;
   }
 

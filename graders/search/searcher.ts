@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { Person } from '../../fixtures/people/person.ts';
+import type { Assistant } from './assistant.ts';
 import type { UiMap } from './ui-map.ts';
 
-/** Who searches, in which window, with what has been learnt about the app so far. */
-export type Searcher = { person: Person; page: Page; map: UiMap };
+/** Who searches, in which window, with what has been learnt about the app so far, and whom to ask at last. */
+export type Searcher = { person: Person; page: Page; map: UiMap; assistant?: Assistant | undefined };
 
 /** Notes what was done, so that a reader of the report can do the same. */
 export function note({ person, page }: Searcher, deed: string): void {

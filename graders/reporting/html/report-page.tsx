@@ -57,7 +57,7 @@ export function ReportPage({ grade, pictures }: { grade: Grade; pictures: Pictur
           ))}
         </section>
         <ConsoleSection entries={grade.consoleErrors} />
-        <UiMapTable entries={grade.uiMap} />
+        <UiMapTable entries={grade.uiMap} assist={grade.assist} />
         <Timings grade={grade} />
         <LogList logs={grade.logs} />
       </main>

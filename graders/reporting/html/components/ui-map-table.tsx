@@ -1,10 +1,17 @@
-import type { UiMapEntry } from '../../../scoring/grade.ts';
+import type { Grade } from '../../../scoring/grade.ts';
+import { count } from '../../words.ts';
 
 /** By which controls each intent was carried out in this app, and what was tried before. */
-export function UiMapTable({ entries }: { entries: UiMapEntry[] }) {
+export function UiMapTable({ entries, assist }: { entries: Grade['uiMap']; assist: Grade['assist'] }) {
   return (
     <section aria-labelledby="controls">
       <h2 id="controls">How the controls were found</h2>
+      {assist && (
+        <p>
+          An assistant ({assist.model}) was asked {count(assist.questions, 'question')} for ${assist.dollars.toFixed(4)}
+          . What it proposed went through the same checks as everything else. {assist.problems.join(' ')}
+        </p>
+      )}
       {entries.length === 0 && <p className="quiet">No control was found.</p>}
       {entries.length > 0 && (
         <table className="panel">
