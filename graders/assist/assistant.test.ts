@@ -67,7 +67,7 @@ async function attempt(options: { recordings?: string; runDir?: string; dollars?
 test('what the assistant proposes is tried and judged by its effect', async () => {
   expect((await attempt()).opened).toBe(true);
   expect(asked).toHaveLength(1);
-  expect(asked[0]!.headers).toMatchObject({ 'x-api-key': 'dummy' });
+  expect(asked[0]!.headers).toMatchObject({ authorization: 'Bearer dummy' });
   const { question, model } = asked[0]!.body;
   expect(model).toBe('claude-haiku-5-5');
   expect(question).toContain('Intent: open the archive');
