@@ -13,8 +13,9 @@ const remaining =
 
 /** What says on a message that it will disappear: words, signs, drawings; without what the other message shows too. */
 export function expiryMarks(snap: Snapshot, text: string, normal: string): string[] {
-  const usual = new Set(marksOf(snap, normal));
-  return marksOf(snap, text).filter((mark) => !usual.has(mark));
+  const numberless = (mark: string) => mark.replace(/\d+/g, '#');
+  const usual = new Set(marksOf(snap, normal).map(numberless));
+  return marksOf(snap, text).filter((mark) => !usual.has(numberless(mark)));
 }
 
 /** Whether a countdown on a message has gone on between two looks, or a bar on it has become shorter. */

@@ -8,7 +8,7 @@ import { findChoice, setTime } from '../search/set-time.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import type { TimeChoice } from '../search/time-choices.ts';
 import { closeOverlays } from '../search/undo.ts';
-import { clearDraft, submitTyped } from './composer.ts';
+import { submitTyped } from './composer.ts';
 import type { TimedIntent } from './timed-intent.ts';
 import { checkboxOf, submitButtons } from './timed-relevance.ts';
 
@@ -92,12 +92,11 @@ const isOpen = async ({ who, choice }: Trial): Promise<boolean> =>
 async function placeText(trial: Trial, now: Snapshot): Promise<Control | undefined> {
   const { who, text, before } = trial;
   const known = new Set(fields(before).map(fingerprint));
-  const isNew = (field: Control) => !known.has(fingerprint(field));
   const typed = fields(now).filter((f) => holds(trial, f.el));
-  const own = fields(now).find((f) => isNew(f) && !holds(trial, f.el));
-  // A new field that holds the text already shares it with the message field.
-  if (own && !typed.some(isNew)) {
-    if (typed.length) await clearDraft(who);
+  const own = fields(now).find((f) => !known.has(fingerprint(f)) && !holds(trial, f.el));
+  // Where two hold the text, the new one shares it with the message field.
+  if (own && typed.length < 2) {
+    for (const field of typed) await fill(who.page, field.el, '');
     const again = findAgain(fields(await look(who.page)), own);
     if (again && (await fill(who.page, again.el, text))) return own;
   }

@@ -6,10 +6,10 @@ import { longWait } from '../gherkin/long-wait.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { refreshOnly, unmet, untestable } from '../scoring/verdict.ts';
-import { look, until } from '../search/look.ts';
+import { look, until, waitFor } from '../search/look.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
+import { mustSeeLive } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
 /** A message may go this much before its time is over, and this much later; milliseconds. Source: the grading rules. */
@@ -17,6 +17,8 @@ const earlyMs = 4_000;
 const lateMs = 10_000;
 /** How long a mark may take to show, and a countdown to go on, in milliseconds. */
 const markMs = 4_000;
+/** A countdown goes on within this time, in milliseconds. */
+const tickMs = 1_300;
 
 export function addEphemeralSteps(library: StepLibrary): void {
   library.add(
@@ -30,8 +32,8 @@ export function addEphemeralSteps(library: StepLibrary): void {
     },
   );
   library.add('{person} receives {message}', async (world, label: string, message: string) => {
-    await mustSeeSoonerOrLater(world, await world.person(label), {
-      expected: `${label} reads the message while it lasts`,
+    await mustSeeLive(world, await world.person(label), {
+      expected: `${label} reads the message while it lasts, without reloading`,
       seen: (snap) => shows(snap, world.text(message)),
       instead: () => 'the message did not arrive',
       secondLook: (second) => openRoom(second, world.room('Garden')),
@@ -84,12 +86,16 @@ async function mustBeMarked(world: World, label: string, message: string, normal
     secondLook: (second) => openRoom(second, world.room('Garden')),
   });
   const first = await look(who.page);
-  const told = (snap: Snapshot) => expiryMarks(snap, text, other).length > 0 || countsDown(first, snap, text);
-  if (await until(markMs, async () => told(await look(who.page)))) return;
-  const shown = expiryMarks(await look(who.page), other, text);
+  const isMarked = (snap: Snapshot) => expiryMarks(snap, text, other).length > 0;
+  const counts = (each: string) => (snap: Snapshot) => countsDown(first, snap, each);
+  const told = await waitFor(who.page, markMs, (snap) => isMarked(snap) || counts(text)(snap));
+  const isUsual = told && !isMarked(await look(who.page)) && (await waitFor(who.page, tickMs, counts(other)));
+  if (told && !isUsual) return;
   throw unmet(
-    `a countdown or another mark on the message tells ${label} that it will disappear, and normal messages have none`,
-    shown.length ? `the mark "${shown[0]}" stands on the normal message` : 'it looks like a normal message',
+    `a countdown or another mark tells ${label} which message will disappear`,
+    isUsual
+      ? 'the normal message is marked like the one that will disappear'
+      : 'the message that will disappear looks like the normal one',
   );
 }
 
