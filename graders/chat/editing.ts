@@ -11,7 +11,7 @@ import { shows, zoneOf } from './messages.ts';
 
 const editing = 'edit a message';
 /** How long a history may take to load, in milliseconds. */
-const historyMs = 2_500;
+const historyMs = 4_000;
 
 /** Changes a message of one's own from one text to another; throws NotFound. */
 export async function editMessage(who: Searcher, from: string, to: string): Promise<void> {

@@ -26,7 +26,8 @@ export async function reply(who: Searcher, message: string, text: string, known:
   const start = await settle(page);
   const inside = [...known, text];
   const opened = (snap: Snapshot) => replyFields(snap, start, message).length > 0;
-  await onMessage(who, { name: 'reply to a message', message, inside, vocabulary: words.reply, done: opened });
+  if (!openReplyField(start, message))
+    await onMessage(who, { name: 'reply to a message', message, inside, vocabulary: words.reply, done: opened });
   await keepDistance(who);
   const count = replyCount(start, message, inside) ?? 0;
   await fillForm(who, {
@@ -51,7 +52,7 @@ export async function openThread(who: Searcher, message: string, replies: readon
     inside: replies,
     vocabulary: words.openThread,
     done: (snap) => replies.some((text) => more(snap, text)) || more(snap, message),
-    effectMs: 2_000,
+    effectMs: 4_000,
   });
   return start;
 }
@@ -93,6 +94,8 @@ export async function closeThread(who: Searcher, start: Snapshot): Promise<void>
 function replyFields(snap: Snapshot, start: Snapshot, message: string): Control[] {
   const fresh = freshFields(snap, start);
   if (fresh.length) return fresh;
+  const standing = openReplyField(snap, message);
+  if (standing) return [standing];
   const composer = findComposer(snap);
   // A line above the message field tells that the next message is a reply.
   const says = (page: Snapshot, line: string) => page.els.filter((el) => el.own === line && isSeen(el)).length;
@@ -101,6 +104,16 @@ function replyFields(snap: Snapshot, start: Snapshot, message: string): Control[
   );
   const quoted = snap.hits(message).length > start.hits(message).length;
   return composer && (isMode || quoted) ? [composer] : [];
+}
+
+/** A field for replies that is open already, together with the message. */
+function openReplyField(snap: Snapshot, message: string): Control | undefined {
+  const composer = findComposer(snap);
+  return fields(snap).find((field) => {
+    if (field.el.i === composer?.el.i || !field.cues.some((cue) => replying.test(cue))) return false;
+    const around = snap.ancestors(field.el).find((up) => snap.textOf(up).includes(message));
+    return around !== undefined && !(composer && snap.within(composer.el, around));
+  });
 }
 
 const isAt = (snap: Snapshot, el: El, message: string): boolean =>

@@ -9,7 +9,7 @@ import { look, settle, until, waitFor } from '../search/look.ts';
 import { conversationHits } from '../search/regions.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { arrived, below } from './amid.ts';
-import { mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
+import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
 export function addThreadSteps(library: StepLibrary): void {
@@ -26,15 +26,17 @@ export function addThreadSteps(library: StepLibrary): void {
   library.add(
     'neither {person} nor {person} sees {message} in the main conversation',
     async (world, one: string, two: string, text: string) => {
-      for (const label of [one, two]) {
+      const look = async (label: string) => {
         const who = await arrived(world, label, 'after');
-        const found = await waitFor(who.page, world.liveMs / 4, (snap) => isInMainFlow(snap, world, text));
-        if (found)
-          throw unmet(
-            'a reply stands in the thread and not among the messages of the room',
-            `${label} sees it as a message of the room, below later ones`,
-          );
-      }
+        await mustNeverSee(
+          who,
+          world.liveMs / 4,
+          'a reply stands in the thread and not among the messages of the room',
+          (snap) =>
+            isInMainFlow(snap, world, text) ? `${label} sees it as a message of the room, below later ones` : undefined,
+        );
+      };
+      await Promise.all([look(one), look(two)]);
     },
   );
   library.add(
