@@ -1,5 +1,6 @@
 import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
+import { freshHits } from '../search/fresh.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pickPerson } from '../search/pick-person.ts';
@@ -87,19 +88,6 @@ export function isInDirect(snap: Snapshot, other: string): boolean {
   return !namesRoom && head.some((el) => el.own.includes(other));
 }
 
-/** Where a person's name has come up outside of the conversation since `before`, by kind of place. */
-export function freshEntries(before: Snapshot, now: Snapshot, name: string): El[] {
-  const old = sideHits(before, name).map((el) => kindOf(before, el));
-  return sideHits(now, name).filter((el) => {
-    const at = old.indexOf(kindOf(now, el));
-    if (at >= 0) old.splice(at, 1);
-    return at < 0;
-  });
-}
-
-/** The kind of list that an entry stands in, which tells a conversation from a person online. */
-export function kindOf(snap: Snapshot, el: El): string {
-  return [el, ...snap.ancestors(el).slice(0, 3)]
-    .map((each) => `${each.tag}.${(each.cls ?? '').split(' ')[0]}`)
-    .join('<');
-}
+/** Where a person's name has come up outside of the conversation since `before`. */
+export const freshEntries = (before: Snapshot, now: Snapshot, name: string): El[] =>
+  freshHits(before, now, name, sideHits);

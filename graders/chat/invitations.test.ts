@@ -93,7 +93,7 @@ const ways: [string, Parameters<typeof chatPage>[0]][] = [
       rest:
         script +
         panel(
-          `<h3>Members</h3><div>${host}</div><button onclick="form.hidden = false">Invite</button><div id="form" hidden>${field}${submit}</div>`,
+          `<h3>Members</h3><div>${host}</div><button onclick="names.hidden = false">Invite</button><div id="names" hidden>${field}${submit}</div>`,
         ),
     },
   ],

@@ -60,7 +60,7 @@ export function toldOfInvitation(before: Snapshot, now: Snapshot, room: string, 
 /** Accepts or declines the invitation to a room, wherever the app keeps it; throws NotFound. */
 export async function answerInvitation(who: Searcher, room: string, answer: 'accept' | 'decline'): Promise<void> {
   const vocabulary = answer === 'accept' ? words.accept : words.decline;
-  const isOpen = (snap: Snapshot) => clickables(snap).some((c) => isAnswer(snap, c, room));
+  const isOpen = (snap: Snapshot) => clickables(snap).some((c) => !c.isEntry && isAnswer(snap, c, room));
   await pursue(who, {
     name: `${answer} an invitation`,
     vocabulary,
@@ -94,7 +94,7 @@ function isAnswer(snap: Snapshot, c: Control, room: string): boolean {
 
 /** Whether a control stands with the invitation to this room: the nearest text that names a room or an invitation is its. */
 function belongsTo(snap: Snapshot, c: Control, room: string): boolean {
-  for (const up of snap.ancestors(c.el).slice(0, 6)) {
+  for (const up of [c.el, ...snap.ancestors(c.el)].slice(0, 7)) {
     const text = snap.textOf(up);
     if (up.box[3] > 320 || text.length > 500) return false;
     if (text.includes(room)) return true;

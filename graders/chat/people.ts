@@ -139,9 +139,15 @@ const isControl = (snap: Snapshot, el: El, root: El): boolean =>
 
 /** The text that stands above the group that a row belongs to, such as "Offline". */
 function groupHeading(snap: Snapshot, row: El): string {
+  const people = namesOfPeople(snap);
+  // What stands at another person is about that one.
+  const isAtPerson = (el: El) => people.some((name) => snap.within(el, rowOf(snap, name, people, 60)));
   const above = snap.els.filter(
-    (el) => el.own && bottom(el) <= row.box[1] + 2 && Math.abs(el.box[0] - row.box[0]) < 60,
+    (el) =>
+      /online|offline|away|active/i.test(el.own) &&
+      bottom(el) <= row.box[1] + 2 &&
+      Math.abs(el.box[0] - row.box[0]) < 60,
   );
-  const heading = above.filter((el) => /online|offline|away|active/i.test(el.own)).at(-1);
+  const heading = above.reverse().find((el) => !isAtPerson(el));
   return heading ? (/offline|away|online|active/i.exec(heading.own)?.[0]?.toLowerCase() ?? '') : '';
 }

@@ -34,9 +34,10 @@ export function personHandles(snap: Snapshot, name: string, list?: El): El[] {
   const controls = clickables(snap);
   const menus = rows.flatMap((row) => {
     const inside = controls.filter((c) => c.el.i !== row.i && snap.within(c.el, row) && !c.isEntry);
-    return rank(inside, rowMenu)
-      .filter((c) => c.fits && c.score > 1)
-      .slice(0, 1);
+    const menu = rank(inside, rowMenu).find((c) => c.fits && c.score > 1);
+    // Three dots are often drawn without a name.
+    const mute = inside.filter((c) => !c.cues.some((cue) => /[\p{L}\p{Extended_Pictographic}]/u.test(cue)));
+    return menu ? [menu] : mute.slice(-1);
   });
   const entries = rows.map((row) => pressable(snap, row, name));
   return [...menus.map((c) => c.el), ...entries];

@@ -43,7 +43,7 @@ export function privacyMarks(snap: Snapshot, room: string): string {
   return [...new Set([...marks, ...headings])].join(', ');
 }
 
-const isPrivate = /\b(private|invite[ -]only|invitation only|secret|members only|locked?|padlock)\b|[🔒🔐🔏]/iu;
+const isPrivate = /\b(private|invite[ -]only|invitation only|secret|members only|lock(ed)?|padlock)\b|[🔒🔐🔏]/iu;
 
 function marksOf(el: El): string[] {
   const texts = [el.own, el.title ?? '', el.aria ?? '', normalise(el.icon ?? ''), normalise(el.cls ?? '')];

@@ -68,6 +68,11 @@ export async function openRoom(who: Searcher, room: string): Promise<void> {
   throw new NotFound(`${opening} named ${room}`, tried, 0);
 }
 
+/** Tries to open a room from its place in the list, in the one way that leads there; whether it opens. */
+export async function comesIn(who: Searcher, room: string): Promise<boolean> {
+  return tryEntries(who, room, [], undefined, 1);
+}
+
 /** Leaves the room that the person is in; throws NotFound when nothing on the page does that. */
 export async function leaveRoom(who: Searcher, room: string): Promise<void> {
   await pursue(who, {
@@ -91,10 +96,10 @@ export function isInHead(snap: Snapshot, c: Control): boolean {
   return composer !== undefined && bottom(c.el) < 130 && mainColumn(snap, composer).has(c.el);
 }
 
-async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control): Promise<boolean> {
+async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control, most = 3): Promise<boolean> {
   const { page } = who;
   const count = roomEntries(await look(page), room).length || (await look(page)).hits(room).length;
-  for (let n = 0; n < Math.min(count, 3); n++) {
+  for (let n = 0; n < Math.min(count, most); n++) {
     const before = await look(page);
     const entries = roomEntries(before, room);
     const entry = (entries.length ? entries : before.hits(room))[n];

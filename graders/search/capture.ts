@@ -110,6 +110,9 @@ export function capture(): RawSnapshot {
     const upright = lines.filter(([x1, , x2]) => x1 === x2).length;
     const level = lines.filter(([, y1, , y2]) => y1 === y2).length;
     if (lines.length === 2 && upright === 1 && level === 1) return 'plus';
+    const dots = [...svg.querySelectorAll('circle')].map((c) => ['cx', 'cy'].map((k) => c.getAttribute(k)));
+    const inLine = [0, 1].some((k) => new Set(dots.map((dot) => dot[k])).size === 1);
+    if (dots.length === 3 && inLine && !lines.length) return 'more dots';
     if (!lines.length && /^[\s\dMmhHvVzZ.,-]+$/.test(d) && /[vV]/.test(d) && /[hH]/.test(d)) {
       if ((d.match(/[mM]/g) ?? []).length === 2 && (d.match(/[hHvV]/g) ?? []).length === 2) return 'plus';
       if ((d.match(/[mM]/g) ?? []).length === 1 && (d.match(/[hHvV]/g) ?? []).length >= 10) return 'plus';

@@ -2,12 +2,13 @@ import { isWriting } from '../../fixtures/people/recorder.ts';
 import { choose, click, fill, press } from './act.ts';
 import type { El } from './capture.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, freshControls, nameOf } from './cues.ts';
+import { freshHits } from './fresh.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
 import { findComposer, rowOf } from './regions.ts';
 import { note, type Searcher } from './searcher.ts';
-import { centre, isSeen, type Snapshot } from './snapshot.ts';
+import { centre, type Snapshot } from './snapshot.ts';
 import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { namesIn } from './words.ts';
@@ -93,9 +94,7 @@ class Picking {
 
   /** Where the person's name came up. */
   private freshEntry(before: Snapshot, now: Snapshot): El | undefined {
-    const key = (el: El) => `${el.tag}${el.cls}${el.box.join()}`;
-    const old = new Set(before.hits(this.intent.person).map(key));
-    return now.hits(this.intent.person).find((el) => isSeen(el) && !old.has(key(el)) && el.tag !== 'option');
+    return freshHits(before, now, this.intent.person).find((el) => el.tag !== 'option');
   }
 
   private async pressEntry(entry: El, snap: Snapshot): Promise<boolean> {
@@ -135,7 +134,11 @@ class Picking {
     const composer = findComposer(snap)?.el.i;
     const usable = fields(snap).filter((f) => f.el.i !== composer && !known.has(fingerprint(f)));
     const clear = (score: number) => score > (before ? 0 : 5);
-    const best = rank(usable, this.intent.field).find((f) => (before || saysFor(f, this.intent.act)) && clear(f.score));
+    const ranked = rank(usable, this.intent.field);
+    const fitting = ranked.find((f) => (before || saysFor(f, this.intent.act)) && clear(f.score));
+    // What the opener brought up need not say once more what it is for.
+    const mute = before && ranked.find((f) => f.cues.length === 0 || f.cues.join() === f.near);
+    const best = fitting ?? mute;
     if (!best || !(await fill(page, best.el, person))) return false;
     const typed = await settle(page, 700);
     const how = `type "${person}" into ${nameOf(best)}`;
@@ -160,8 +163,8 @@ class Picking {
       (c) => !c.isEntry && !c.el.disabled && (c.inDialog || (at && distance(c.el, at) < 320)),
     );
     const away = (c: Control) => (at ? distance(c.el, at) / 150 : 0);
-    const buttons = rank(near, { ...this.intent.act, words: [...this.intent.act.words, ...goOn] })
-      .filter((c) => c.fits && !this.opened.some((opener) => fingerprint(opener) === fingerprint(c)))
+    const buttons = rank(near, withGoOn(this.intent.act))
+      .filter((c) => c.fits && !this.opened.some((opener) => isSame(opener, c)))
       .sort((a, b) => b.score - away(b) - (a.score - away(a)));
     for (const button of buttons.slice(0, 2)) {
       const same = findAgain(clickables(await look(page)), button);
@@ -201,6 +204,18 @@ class Picking {
 
 /** What goes on from a choice, whatever it is for. */
 const goOn = ['ok', 'done', 'confirm', 'send', 'start', 'create', 'open', 'go', 'search', 'find', 'continue', 'next'];
+const goOnIcons = ['check', 'checkmark', 'tick', 'arrow-right', 'send', 'search'];
+
+/** The control that brought the form up is mostly called like the one that submits it. */
+const isSame = (opener: Control, c: Control): boolean =>
+  fingerprint(opener) === fingerprint(c) && distance(opener.el, c.el) < 12;
+
+const withGoOn = (act: Vocabulary): Vocabulary => ({
+  ...act,
+  words: [...act.words, ...goOn],
+  symbols: `${act.symbols ?? ''}✓✔→➤🔍`,
+  icons: [...(act.icons ?? []), ...goOnIcons],
+});
 
 /** A field in view says by itself what it is for only where its words, or those beside it, are the intent's. */
 function saysFor(field: Control, act: Vocabulary): boolean {

@@ -3,7 +3,7 @@ import { send } from '../chat/composer.ts';
 import { enter } from '../chat/enter.ts';
 import { shows } from '../chat/messages.ts';
 import { applyPower, findPower, isMarkedAdmin, powerInView } from '../chat/permissions.ts';
-import { isInRoom, openRoom } from '../chat/rooms.ts';
+import { comesIn, isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
@@ -128,7 +128,8 @@ function addRemovalSteps(library: StepLibrary): void {
       const who = await world.person(label);
       const name = world.room(room);
       await waitFor(who.page, world.liveMs / 2, (snap) => !isInRoom(snap, name));
-      if (!(await isPossible(openRoom(who, name)))) return;
+      const isListed = (await look(who.page)).hits(name).length > 0;
+      if (!(await (isListed ? comesIn(who, name) : isPossible(openRoom(who, name))))) return;
       const text = world.fresh('text');
       await send(await world.person('Ann'), text);
       if (await waitFor(who.page, world.liveMs / 2, (snap) => shows(snap, text)))

@@ -1,9 +1,10 @@
 import { send } from '../chat/composer.ts';
-import { freshEntries, isInDirect, kindOf, openDirect, openFreshDirect } from '../chat/direct.ts';
+import { freshEntries, isInDirect, openDirect, openFreshDirect } from '../chat/direct.ts';
 import { shows } from '../chat/messages.ts';
 import { findOnline } from '../chat/people.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
+import { kindOf } from '../search/fresh.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { sideHits } from '../search/regions.ts';
 import type { Snapshot } from '../search/snapshot.ts';
