@@ -142,9 +142,8 @@ class MessageAttempt {
   private async press(control: Control, way: Way, before: Snapshot): Promise<boolean> {
     const { page } = this.who;
     this.spent.add(fingerprint(control));
-    const shown = await look(page);
-    const again = findAgain(clickables(shown), control);
-    if (!again || !(await click(page, again.el))) {
+    const shown = (await this.reach(control)) ?? (await this.reachOnceMore(control, way));
+    if (!shown) {
       this.tried.push(`${describe(way)}click ${nameOf(control)}: could not be used`);
       return false;
     }
@@ -153,6 +152,19 @@ class MessageAttempt {
     this.tried.push(`${describe(way)}click ${nameOf(control)}: no effect`);
     await undo(page, before, control);
     return false;
+  }
+
+  /** Presses a control; returns the page as it was just before, or undefined when it could not be pressed. */
+  private async reach(control: Control): Promise<Snapshot | undefined> {
+    const { page } = this.who;
+    const shown = await look(page);
+    const again = findAgain(clickables(shown), control);
+    return again && (await click(page, again.el)) ? shown : undefined;
+  }
+
+  /** What shows under the mouse may have gone before it could be pressed. */
+  private async reachOnceMore(control: Control, way: Way): Promise<Snapshot | undefined> {
+    return (await this.bringUp(way, await this.rest())) && this.reach(control);
   }
 
   /** What else was pressed until the effect came; undefined when it did not. */

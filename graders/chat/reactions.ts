@@ -21,6 +21,8 @@ export async function react(who: Searcher, message: string, wanted: readonly str
     wanted.find((emoji) => countOf(snap, message, emoji, idle(emoji)) > countOf(start, message, emoji, idle(emoji)));
   const idle = (emoji: string) => (given(start, message, emoji) ? 0 : bareCount(start, message, emoji));
   let chosen: string | undefined;
+  // A question of the browser may ask which.
+  who.person.promptAnswer = wanted[0];
   await onMessage(who, {
     name: reacting,
     message,
@@ -32,6 +34,8 @@ export async function react(who: Searcher, message: string, wanted: readonly str
       return chosen !== undefined;
     },
     effectMs: echoMs,
+  }).finally(() => {
+    who.person.promptAnswer = undefined;
   });
   await closePicker(who, start);
   return chosen!;

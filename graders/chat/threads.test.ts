@@ -82,6 +82,15 @@ test.concurrent.each([
   expect(snap.textOf(threadPanel(snap, view, 'kanutos'))).toContain('vadomus');
 });
 
+test.concurrent('replies that always stand below their message need not be opened', async () => {
+  const replies = ['polamus', 'dubagos'];
+  const list = replies.map((text) => `<div style="margin-left: 40px"><b>Mulodun</b> ${text}</div>`).join('');
+  const row = (text: string, rest = '') => `<div class="m"><b>Tarovan</b><p>${text}</p>${rest}</div>`;
+  const html = chatPage({ messages: row('rotuzas') + row('vadomus', list) + row('kanutos') });
+  await openThread(await browser.visit(html), 'vadomus', replies);
+  await expect(openThread(await browser.visit(html), 'rotuzas', replies)).rejects.toBeInstanceOf(NotFound);
+});
+
 test.concurrent('without a control there is no way', async () => {
   const who = await browser.visit(page({ actions: "button('Edit', '')", mark: count }));
   await expect(reply(who, 'vadomus', 'polamus', [])).rejects.toBeInstanceOf(NotFound);

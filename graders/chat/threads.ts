@@ -2,7 +2,7 @@ import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { type Control, clickables, fields, fingerprint } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
-import { settle, waitFor } from '../search/look.ts';
+import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
@@ -46,15 +46,26 @@ export async function reply(who: Searcher, message: string, text: string, known:
 export async function openThread(who: Searcher, message: string, replies: readonly string[]): Promise<Snapshot> {
   const start = await settle(who.page);
   const more = (snap: Snapshot, text: string) => snap.hits(text).length > start.hits(text).length;
-  await onMessage(who, {
-    name: 'open a thread',
-    message,
-    inside: replies,
-    vocabulary: words.openThread,
-    done: (snap) => replies.some((text) => more(snap, text)) || more(snap, message),
-    effectMs: 4_000,
-  });
+  try {
+    await onMessage(who, {
+      name: 'open a thread',
+      message,
+      inside: replies,
+      vocabulary: words.openThread,
+      done: (snap) => replies.some((text) => more(snap, text)) || more(snap, message),
+      effectMs: 4_000,
+    });
+  } catch (error) {
+    // Some apps list the replies below their message all the time.
+    if (!(error instanceof NotFound) || !listsReplies(await look(who.page), message, replies)) throw error;
+  }
   return start;
+}
+
+/** Whether all replies stand with their message. */
+function listsReplies(snap: Snapshot, message: string, replies: readonly string[]): boolean {
+  const zone = zoneOf(snap, message, replies);
+  return replies.every((text) => zone.some((el) => el.own.includes(text)));
 }
 
 /**
