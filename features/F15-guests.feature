@@ -36,8 +36,11 @@ Feature: Anonymous to registered migration
     Given Ann is in the room "Garden"
     And Gus has joined the room "Garden" as a guest and said "hello"
     And Gus goes to the room "Kitchen"
+    And Ann goes to the room "Kitchen"
     And Gus leaves a draft "thought" in the room "Kitchen"
+    And Gus is in charge of the room "Kitchen", of which Ann is a member
     When Gus registers under a new name
     Then Ann sees nobody join or leave
+    And Gus is still in charge of the room "Kitchen", of which Ann is a member
     And Gus still has the draft in the room "Kitchen"
     And Gus is still in the room "Garden"

@@ -1,8 +1,6 @@
-import { draftOf, typeDraft } from '../chat/composer.ts';
 import { isEntered } from '../chat/enter.ts';
-import { enterAsGuest, guestName, isMarkedGuest, register } from '../chat/guests.ts';
-import { authorOf, shows } from '../chat/messages.ts';
-import { listings } from '../chat/people.ts';
+import { enterAsGuest, guestName, isMarkedGuest } from '../chat/guests.ts';
+import { shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
@@ -10,10 +8,11 @@ import { unmet, untestable } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
 import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { goTo, openSomehow, say } from './common.ts';
-import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater, quietMs } from './live.ts';
+import { openSomehow, say } from './common.ts';
+import { mustSeeSoonerOrLater } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
+/** Steps about people who chat without an account. */
 export function addGuestSteps(library: StepLibrary): void {
   library.add('{person} enters the app without an account', (world, label: string) =>
     mustBePossible('one can enter without an account', () => enterWithoutAccount(world, label)),
@@ -76,89 +75,6 @@ export function addGuestSteps(library: StepLibrary): void {
       if (before !== now) throw unmet(`after a reload the guest is still called ${before}`, `they are called ${now}`);
     },
   );
-  library.add('{person} registers under a new name', async (world, label: string) => {
-    const who = await world.person(label);
-    const old = who.person.name;
-    const name = world.fresh('person');
-    const ann = await world.person('Ann');
-    world.notes.set('listed before', listings(await look(ann.page), old).length);
-    world.moments.set('before registering', await look(ann.page));
-    await mustBePossible('a guest can register', () => register(who, name));
-    world.notes.set('old name', old);
-    world.rename(label, name);
-  });
-  library.add(
-    '{person} sees {message} with the new name of {person}',
-    async (world, label: string, message: string, guest: string) => {
-      const [name, old] = [world.name(guest), world.notes.get('old name') as string];
-      await mustSeeLive(world, await world.person(label), {
-        expected: `what ${old} said before shows under the new name ${name}`,
-        seen: (snap) => authorOf(snap, world.text(message), [name, old]) === name,
-        instead: (snap) => `it shows under ${authorOf(snap, world.text(message), [name, old]) ?? 'no name'}`,
-        secondLook: (second) => openRoom(second, world.room('Garden')),
-      });
-    },
-  );
-  library.add(
-    '{person} no longer finds anybody under the old name of {person}',
-    async (world, label: string, guest: string) => {
-      const old = world.notes.get('old name') as string;
-      const who = await world.person(label);
-      if (await waitFor(who.page, world.liveMs, (snap) => listings(snap, old).length === 0)) return;
-      throw unmet(
-        `once ${old} has registered as ${world.name(guest)} nobody is listed as ${old}`,
-        `${old} is still listed`,
-      );
-    },
-  );
-  library.add('{person} is no longer marked as a guest', async (world, label: string) => {
-    const who = await world.person(label);
-    const { name } = who.person;
-    const ann = await world.person('Ann');
-    const free = (snap: Snapshot) => !isMarkedGuest(snap, name, world.text('hello'));
-    if ((await waitFor(ann.page, world.liveMs, free)) && (await waitFor(who.page, 0, free))) return;
-    throw unmet(`${name} is no guest any more`, 'the mark of a guest is still there');
-  });
-  library.add(
-    '{person} leaves a draft {message} in the room {room}',
-    async (world, label: string, message: string, room: string) => {
-      const who = await world.person(label);
-      await typeDraft(who, world.text(message));
-      note(who, `type "${world.text(message)}" into the message field and do not send it`);
-      await goTo(world, label, 'Garden');
-      await goTo(world, label, room);
-      // Whether an app keeps drafts at all is the matter of another feature.
-      const kept = await waitFor(who.page, world.liveMs / 4, (snap) => draftOf(snap) === world.text(message));
-      world.notes.set('draft', kept && world.text(message));
-      if (!kept) world.observe('The app keeps no drafts, so whether they move along could not be seen.');
-    },
-  );
-  library.add('{person} sees nobody join or leave', async (world, label: string) => {
-    const before = comings(world.moments.get('before registering')!);
-    const names = [world.notes.get('old name') as string, world.name('Gus')];
-    await mustNeverSee(await world.person(label), quietMs, 'a registration is no coming and going for others', (snap) =>
-      comings(snap).find((line) => !before.includes(line) && names.some((name) => line.includes(name))),
-    );
-  });
-  library.add('{person} still has the draft in the room {room}', async (world, label: string, room: string) => {
-    const draft = world.notes.get('draft') as string | undefined;
-    if (!draft) return;
-    await goTo(world, label, room);
-    const who = await world.person(label);
-    if (await waitFor(who.page, world.liveMs / 2, (snap) => draftOf(snap) === draft)) return;
-    throw unmet(
-      'the draft is still there after registering',
-      `the message field holds "${draftOf(await look(who.page))}"`,
-    );
-  });
-  library.add('{person} is still in the room {room}', async (world, label: string, room: string) => {
-    const who = await world.person(label);
-    await mustBePossible(`${label} can open the room after registering`, () => openRoom(who, world.room(room)));
-    const text = world.text('news');
-    await say(world, 'Ann', 'news');
-    if (await waitFor(who.page, world.liveMs, (snap) => shows(snap, text))) return;
-    throw unmet('who has registered is still a member of their rooms', 'what others send there does not arrive');
-  });
 }
 
 async function enterWithoutAccount(world: World, label: string): Promise<void> {
@@ -186,7 +102,3 @@ function whereNow(snap: Snapshot, name: string): string {
   if (snap.text.includes(name)) return 'the app asks who one is';
   return `${name} is not named on the page`;
 }
-
-/** Lines that say that somebody came or went. */
-const comings = (snap: Snapshot): string[] =>
-  snap.els.filter((el) => /\b(joined|left|has entered|disconnected)\b/i.test(el.own)).map((el) => el.own);

@@ -16,6 +16,7 @@ import { addPrivacySteps } from './f12-private-rooms.ts';
 import { addActivitySteps } from './f13-activity.ts';
 import { addDraftSteps } from './f14-drafts.ts';
 import { addGuestSteps } from './f15-guests.ts';
+import { addRegistrationSteps } from './f15-registration.ts';
 
 /** Adds everything that specs may say. */
 export function addAllSteps(library: StepLibrary): void {
@@ -29,6 +30,7 @@ export function addAllSteps(library: StepLibrary): void {
   addActivitySteps(library);
   addDraftSteps(library);
   addGuestSteps(library);
+  addRegistrationSteps(library);
   addAmidSteps(library);
   addReactionSteps(library);
   addEditingSteps(library);
