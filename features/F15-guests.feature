@@ -7,7 +7,7 @@ Feature: Anonymous to registered migration
     Given Ann is in the room "Garden"
     When Gus enters the app without an account
     And Gus joins the room "Garden"
-    And Gus sends "hello"
+    And Gus, who is a guest, says "hello"
     Then Ann reads "hello" without reloading
     And "hello" shows Ann that Gus is a guest
 

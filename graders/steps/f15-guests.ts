@@ -45,6 +45,9 @@ export function addGuestSteps(library: StepLibrary): void {
       await learnName(world, 'Ann', guest, message);
     },
   );
+  library.add('{person}, who is a guest, says {message}', (world, label: string, message: string) =>
+    mustBePossible('a guest can write', () => say(world, label, message)),
+  );
   library.add('{person} reloads the page', async (world, label: string) => {
     const who = await world.person(label);
     await who.page.reload({ waitUntil: 'domcontentloaded', timeout: 20_000 });
