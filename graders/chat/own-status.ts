@@ -16,7 +16,7 @@ import { type Choice, choiceIn, stateOfColour } from './states.ts';
 const intent = 'set the status';
 
 /** One of the states that a selector offers. */
-type Option = { choice: Choice; el: El; control?: Control; label: string };
+type Option = { choice: Choice; el: El; label: string };
 
 /** Chooses a status for the person; throws NotFound when nothing on the page offers it. */
 export async function setStatus(who: Searcher, choice: Choice): Promise<void> {
@@ -66,7 +66,7 @@ export function saidByOwnSelector(snap: Snapshot): Choice | undefined {
 function statusOptions(snap: Snapshot): Option[] {
   const single = clickables(snap).flatMap((control) => {
     const choice = control.isEntry ? undefined : offeredBy(snap, control);
-    return choice ? [{ choice, el: control.el, control, label: nameOf(control) }] : [];
+    return choice ? [{ choice, el: control.el, label: nameOf(control) }] : [];
   });
   for (const el of [...snap.els].reverse()) {
     const inside = single.filter((option) => option.el.i !== el.i && snap.within(option.el, el));

@@ -141,6 +141,9 @@ function looseLabel(snap: Snapshot, el: El): string {
       if (text && text.length <= 60) return text;
       if (text) return '';
     }
+    // A heading may hold its control: "Rooms [+]".
+    const around = withoutMade(parent.own);
+    if (around && around.length <= 60 && !parent.click) return around;
     at = parent;
   }
   return '';

@@ -37,8 +37,16 @@ export function addDirectSteps(library: StepLibrary): void {
     async (world, label: string, message: string, other: string, answer: string) => {
       const who = await world.person(label);
       const before = world.moments.get(`apart ${label}`)!;
+      const isListed = (snap: Snapshot) => freshEntries(before, snap, world.name(other)).length > 0;
+      const hasOwnList = (world.notes.get('kinds of conversation') as string[]).length > 0;
+      if (!(await waitFor(who.page, world.liveMs / 2, isListed)) && hasOwnList)
+        await mustSeeSoonerOrLater(world, who, {
+          expected: `the conversation is in the list of ${label} too, as in that of ${other}`,
+          seen: (snap) => sideHits(snap, world.name(other)).length > sideHits(before, world.name(other)).length,
+          instead: () => 'it is not there',
+          secondLook: async () => {},
+        });
       const open = async () => {
-        await waitFor(who.page, world.liveMs / 2, (snap) => freshEntries(before, snap, world.name(other)).length > 0);
         if (!(await openFreshDirect(who, world.name(other), before))) await openDirect(who, world.name(other));
       };
       await mustBePossible(`${label} finds the conversation with ${other}`, open);
