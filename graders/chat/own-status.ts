@@ -1,4 +1,4 @@
-import { choose, click } from '../search/act.ts';
+import { choose, click, press } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { type Control, clickables, findAgain, fingerprint, freshControls, nameOf } from '../search/cues.ts';
 import { look, settle } from '../search/look.ts';
@@ -101,6 +101,9 @@ async function pick(who: Searcher, choice: Choice, opener: Control | undefined, 
   let how: string;
   if (select && wanted >= 0 && (await choose(page, select, wanted))) how = `${via}choose "${select.options?.[wanted]}"`;
   else if (option && (await click(page, option.el))) how = `${via}click ${option.label}`;
+  // Something may lie over a button that can be reached with the keyboard.
+  else if (option?.el.native && (await press(page, option.el, 'Enter')))
+    how = `${via}go to ${option.label}, press Enter`;
   else return false;
   await apply(who, snap);
   if (opener) await closeOverlays(page);

@@ -9,6 +9,7 @@ const browser = testBrowser();
 const me = 'Tarovan';
 const member = 'Mulodun';
 const other = 'Kabazon';
+const room = 'Garazuk';
 
 /** A list of members, each with what `tools` makes for them; `did` notes what was done to whom. */
 const members = (tools: (name: string) => string, style = '') => `
@@ -77,7 +78,7 @@ const styles: [string, string][] = [
 test.concurrent.each(styles)('an admin kicks, bans and promotes one member: controls %s', async (_kind, html) => {
   for (const power of ['promote', 'kick', 'ban'] as const) {
     const who = await browser.visit(html, { name: me });
-    await applyPower(who, power, member, (snap) =>
+    await applyPower(who, power, { member, room }, (snap) =>
       power === 'promote' ? isMarkedAdmin(snap, member) : snap.hits(member).length === 0,
     );
     expect(await who.page.evaluate('did')).toEqual([`${power} ${member}`]);
@@ -86,7 +87,7 @@ test.concurrent.each(styles)('an admin kicks, bans and promotes one member: cont
 
 test.concurrent.each(styles.slice(0, 5))('to look for a control presses none: %s', async (_kind, html) => {
   const who = await browser.visit(html, { name: me });
-  await findPower(who, 'kick', member);
+  await findPower(who, 'kick', { member, room });
   expect(await who.page.evaluate('did')).toEqual([]);
 });
 
@@ -95,13 +96,13 @@ test.concurrent('who has no such control, or has it over others only, cannot', a
     page((name) => `<button title="Message ${name}">💬</button>`),
     { name: me },
   );
-  await expect(findPower(none, 'kick', member)).rejects.toThrow(NotFound);
+  await expect(findPower(none, 'kick', { member, room })).rejects.toThrow(NotFound);
   const overOther = await browser.visit(
     page((name) => (name === other ? worded(name) : '')),
     { name: me },
   );
   expect(powerInView(await look(overOther.page), 'kick', other)).toBe(true);
-  await expect(findPower(overOther, 'kick', member)).rejects.toThrow(NotFound);
+  await expect(findPower(overOther, 'kick', { member, room })).rejects.toThrow(NotFound);
   expect(await overOther.page.evaluate('did')).toEqual([]);
 });
 

@@ -11,9 +11,13 @@ import * as words from '../search/vocabulary/permissions.ts';
 import { roomDetails, type Vocabulary } from '../search/vocabulary.ts';
 import { memberList } from './people.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
+import { isInRoom } from './rooms.ts';
 
 /** What an admin can do to a member; to look for both kinds of removal at once takes half the time. */
 export type Power = 'kick' | 'ban' | 'promote' | 'kick or ban';
+/** Who is meant, and in which room; both by the names that they have in the app. */
+export type Membership = { member: string; room: string };
+
 const vocabularies: Record<Power, Vocabulary> = {
   kick: words.kick,
   ban: words.ban,
@@ -31,11 +35,11 @@ const phrases: Record<Power, string> = {
 export async function applyPower(
   who: Searcher,
   power: Power,
-  member: string,
+  { member, room }: Membership,
   done: (snap: Snapshot) => boolean | Promise<boolean>,
 ): Promise<void> {
   await pursue(who, {
-    ...aboutMember(power, member),
+    ...aboutMember(power, { member, room }),
     done,
     confirm: words.confirmPower,
     effectMs: 2_500,
@@ -44,10 +48,10 @@ export async function applyPower(
 }
 
 /** Finds the control for a power over a member, in view or in a menu, without pressing it; throws NotFound. */
-export async function findPower(who: Searcher, power: Power, member: string): Promise<void> {
-  if (powerInView(await look(who.page), power, member)) return;
+export async function findPower(who: Searcher, power: Power, membership: Membership): Promise<void> {
+  if (powerInView(await look(who.page), power, membership.member)) return;
   try {
-    await pursue(who, { ...aboutMember(power, member), name: `look how to ${phrases[power]}`, merelyFind: true });
+    await pursue(who, { ...aboutMember(power, membership), name: `look how to ${phrases[power]}`, merelyFind: true });
   } finally {
     await closeOverlays(who.page);
   }
@@ -81,14 +85,16 @@ function saysAdmin(el: El, name: string): boolean {
   return /\b(crown|shield|star)\b/.test(normalise(`${el.icon ?? ''} ${el.cls ?? ''}`));
 }
 
-function aboutMember(power: Power, member: string): ClickIntent {
+function aboutMember(power: Power, { member, room }: Membership): ClickIntent {
+  // To press a person may lead out of the room, to a conversation in which one has rights of another kind.
+  const inRoom = (snap: Snapshot) => isInRoom(snap, room);
   return {
     name: phrases[power],
     vocabulary: vocabularies[power],
     done: () => false,
-    scope: (snap, c) => isAbout(snap, c, member),
+    scope: (snap, c) => inRoom(snap) && isAbout(snap, c, member),
     hovers: (snap) => personRows(snap, member).slice(0, 3),
-    presses: (snap) => personHandles(snap, member, memberList(snap, member, [])),
+    presses: (snap) => (inRoom(snap) ? personHandles(snap, member, memberList(snap, member, [])) : []),
     contexts: (snap) => personRows(snap, member).slice(0, 2),
     reveals: [roomDetails],
   };

@@ -98,7 +98,9 @@ function belongs(snap: Snapshot, el: El, field: Control): boolean {
   return isSeen(el) && Math.abs(y - fy) < 150 && Math.abs(x - fx) < 340 && !el.dialog;
 }
 
-const dialogOf = (snap: Snapshot, el: El): El | undefined => snap.ancestors(el).find((up) => up.dialog || up.floating);
+/** All that lies in a dialog floats with it: the outermost is the dialog. */
+const dialogOf = (snap: Snapshot, el: El): El | undefined =>
+  snap.ancestors(el).findLast((up) => up.dialog || up.floating);
 
 function formText(snap: Snapshot, field: Control): string {
   const around = dialogOf(snap, field.el) ?? snap.ancestors(field.el).find((up) => up.tag === 'form');

@@ -74,6 +74,7 @@ test.each([
   ['send', '<path d="m22 2-7 20-4-9-9-4Z"/><path d="M22 2 11 13"/>'],
   ['people', '<path d="M17 21v-2a4 4 0 0 0-4-4H5a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/>'],
   ['close', '<path d="M18 6 6 18"/><path d="m6 6 12 12"/>'],
+  ['more', '<circle cx="12" cy="12" r="1"/><circle cx="12" cy="5" r="1"/><circle cx="12" cy="19" r="1"/>'],
 ])('a nameless drawing of a %s is recognised', async (word, inside) => {
   expect((await only(svg(inside))).icon).toContain(word);
 });

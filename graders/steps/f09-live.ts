@@ -6,7 +6,7 @@ import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
-import { isPossible, lookAtMembers, withMembers } from './member-powers.ts';
+import { isPossible, lookAtMembers, memberOf, withMembers } from './member-powers.ts';
 
 /** What tells a person that they were sent out of a room. */
 const removal = /\b(kicked|banned|expelled|removed from|no longer (a )?member|lost access)\b/i;
@@ -51,7 +51,7 @@ export function addLiveRightsSteps(library: StepLibrary): void {
       // Where neither shows at once, the controls may be behind a menu.
       const live =
         (await waitFor(who.page, world.liveMs / 2, shown)) ||
-        (await isPossible(findPower(who, 'kick or ban', world.name(other))));
+        (await isPossible(findPower(who, 'kick or ban', memberOf(world, other, room))));
       if (live) return;
       await mustSeeLive(world, who, {
         expected: `${label} has an admin's mark or controls as soon as ${label} was made one`,

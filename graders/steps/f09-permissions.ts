@@ -10,7 +10,7 @@ import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { addLiveRightsSteps } from './f09-live.ts';
 import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater, quietMs } from './live.ts';
-import { isPossible, sendOut, whenGone, withMembers } from './member-powers.ts';
+import { isPossible, memberOf, sendOut, whenGone, withMembers } from './member-powers.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about admins and what they do to members. */
@@ -25,7 +25,7 @@ function addAdminSteps(library: StepLibrary): void {
     'the list of members marks {person} as an admin, and not {person}',
     async (world, admin: string, other: string) => {
       for (const label of [admin, other]) {
-        const who = await withMembers(world, label);
+        const who = await withMembers(world, label, label === admin ? other : admin);
         const told = await waitFor(
           who.page,
           world.liveMs / 4,
@@ -42,29 +42,29 @@ function addAdminSteps(library: StepLibrary): void {
     },
   );
   library.add('{person} can kick or ban {person}', async (world, label: string, other: string) => {
-    const who = await withMembers(world, label);
+    const who = await withMembers(world, label, other);
     await mustBePossible(`${label}, who made the room, has a control to kick or ban a member`, () =>
-      findPower(who, 'kick or ban', world.name(other)),
+      findPower(who, 'kick or ban', memberOf(world, other)),
     );
   });
   library.add('{person} can neither kick nor ban {person}', async (world, label: string, other: string) => {
-    const who = await withMembers(world, label);
-    if (await isPossible(findPower(who, 'kick or ban', world.name(other))))
+    const who = await withMembers(world, label, other);
+    if (await isPossible(findPower(who, 'kick or ban', memberOf(world, other))))
       throw unmet(`${label}, who is no admin, can send nobody out`, `${label} has a control for it`);
   });
   library.add('{person} makes {person} an admin', async (world, label: string, other: string) => {
-    const who = await withMembers(world, label);
+    const who = await withMembers(world, label, other);
     const promoted = (snap: Snapshot) =>
       isMarkedAdmin(snap, world.name(other)) ||
       (!powerInView(snap, 'promote', world.name(other)) && powerInView(snap, 'kick', world.name(other)));
     await mustBePossible(`${label} can make a member an admin`, () =>
-      applyPower(who, 'promote', world.name(other), promoted),
+      applyPower(who, 'promote', memberOf(world, other), promoted),
     );
   });
   library.add(
     '{person} can kick or ban {person} from the room {room}, at the latest after a reload',
     async (world, label: string, other: string, room: string) => {
-      const who = await withMembers(world, label);
+      const who = await withMembers(world, label, other);
       if (await isPossible(sendOut(world, who, other, room))) return;
       await enter(who, world.url);
       await openRoom(who, world.room(room));
@@ -79,7 +79,7 @@ function addAdminSteps(library: StepLibrary): void {
 
 function addRemovalSteps(library: StepLibrary): void {
   library.add('{person} kicks {person}', async (world, label: string, other: string) => {
-    const who = await withMembers(world, label);
+    const who = await withMembers(world, label, other);
     await mustBePossible(`${label} can kick a member`, () => sendOut(world, who, other, 'Garden'));
   });
   library.add(
@@ -115,9 +115,9 @@ function addRemovalSteps(library: StepLibrary): void {
     },
   );
   library.add('{person} bans {person}, if the app has bans', async (world, label: string, other: string) => {
-    const who = await withMembers(world, label);
+    const who = await withMembers(world, label, other);
     const done = await whenGone(world, who, other, 'Garden');
-    const banned = await isPossible(applyPower(who, 'ban', world.name(other), done));
+    const banned = await isPossible(applyPower(who, 'ban', memberOf(world, other), done));
     if (!banned) world.observe('No control to ban was found; kicking is enough for this criterion.');
     world.notes.set(`banned ${other}`, banned);
   });

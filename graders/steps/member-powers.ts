@@ -1,19 +1,43 @@
-import { listings, openMembers } from '../chat/people.ts';
-import { applyPower } from '../chat/permissions.ts';
+import { enter } from '../chat/enter.ts';
+import { listings, memberList, openMembers } from '../chat/people.ts';
+import { applyPower, type Membership } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
-import { look } from '../search/look.ts';
+import { look, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { outsiders } from './f01-members.ts';
 
-/** A person in the room with the list of its members in view, where the app has one. */
-export async function withMembers(world: World, label: string): Promise<Searcher> {
+/**
+ * A person in the room with the list of its members in view, where the app has one. When it lacks `other` the person
+ * reloads: whether it is live is the matter of one criterion only.
+ */
+export async function withMembers(world: World, label: string, other?: string): Promise<Searcher> {
   const who = await world.person(label);
-  await openMembers(who, outsiders(world, label));
+  const strangers = outsiders(world, label);
+  await openMembers(who, strangers);
+  if (!other) return who;
+  const lacks = (snap: Snapshot) => {
+    const list = memberList(snap, who.person.name, strangers);
+    return list && !snap.textOf(list).includes(world.name(other));
+  };
+  if (await waitFor(who.page, graceMs, (snap) => !lacks(snap))) return who;
+  await enter(who, world.url);
+  await openRoom(who, world.room(world.whereabouts.get(label) ?? 'Garden'));
+  await openMembers(who, strangers);
+  world.observe(`Only after a reload: ${other} is in the list of members on ${label}'s screen.`);
   return who;
 }
+
+/** How long a list of members may lag behind, in milliseconds. */
+const graceMs = 1_500;
+
+/** A member of a room as the app calls them. */
+export const memberOf = (world: World, member: string, room = 'Garden'): Membership => ({
+  member: world.name(member),
+  room: world.room(room),
+});
 
 /** Brings a second window of a person to the members of a room. */
 export function lookAtMembers(world: World, label: string, room: string): (second: Searcher) => Promise<void> {
@@ -27,10 +51,10 @@ export function lookAtMembers(world: World, label: string, room: string): (secon
 export async function sendOut(world: World, who: Searcher, other: string, room: string): Promise<void> {
   const done = await whenGone(world, who, other, room);
   try {
-    await applyPower(who, 'kick', world.name(other), done);
+    await applyPower(who, 'kick', memberOf(world, other, room), done);
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
-    await applyPower(who, 'ban', world.name(other), done);
+    await applyPower(who, 'ban', memberOf(world, other, room), done);
   }
 }
 
