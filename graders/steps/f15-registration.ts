@@ -11,7 +11,7 @@ import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { goTo, say } from './common.ts';
 import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
-import { isPossible, withMembers } from './member-powers.ts';
+import { isPossible, memberOf, withMembers } from './member-powers.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about guests who register, and what becomes of what they had. */
@@ -82,9 +82,9 @@ export function addRegistrationSteps(library: StepLibrary): void {
   });
   library.add(
     '{person} is in charge of the room {room}, of which {person} is a member',
-    async (world, label: string, _room: string, member: string) => {
-      const who = await withMembers(world, label);
-      const isAdmin = await isPossible(findPower(who, 'kick or ban', world.name(member)));
+    async (world, label: string, room: string, member: string) => {
+      const who = await withMembers(world, label, member);
+      const isAdmin = await isPossible(findPower(who, 'kick or ban', memberOf(world, member, room)));
       world.notes.set('guest is admin', isAdmin);
       if (!isAdmin)
         world.observe('A guest who makes a room cannot send anybody out, so that this moves along could not be seen.');
@@ -95,9 +95,9 @@ export function addRegistrationSteps(library: StepLibrary): void {
     async (world, label: string, room: string, member: string) => {
       if (!world.notes.get('guest is admin')) return;
       await openRoom(await world.person(label), world.room(room));
-      const who = await withMembers(world, label);
+      const who = await withMembers(world, label, member);
       await mustBePossible('the maker of a room can still kick or ban its members after registering', () =>
-        findPower(who, 'kick or ban', world.name(member)),
+        findPower(who, 'kick or ban', memberOf(world, member, room)),
       );
     },
   );
