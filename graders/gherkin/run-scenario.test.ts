@@ -9,10 +9,11 @@ import { testBrowser } from '../search/testing/test-browser.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { mustBePossible } from '../steps/must-be-possible.ts';
 import { Cast } from './cast.ts';
+import { longWait } from './long-wait.ts';
 import { runScenario, ScenarioInfra } from './run-scenario.ts';
 import { parseSpec } from './specs.ts';
 import { type StepAction, StepLibrary } from './step-library.ts';
-import { World } from './world.ts';
+import { World, type WorldOptions } from './world.ts';
 
 const browser = testBrowser();
 let runDir: string;
@@ -20,17 +21,21 @@ let world: World;
 
 beforeEach(async () => {
   runDir = await browser.dir();
-  const map = new UiMap(runDir, 0);
-  world = new World({
+  world = makeWorld();
+});
+
+function makeWorld(changes: Partial<WorldOptions> = {}): World {
+  return new World({
     browser: browser.browser,
     url: 'http://app.test/',
-    map,
+    map: new UiMap(runDir, 0),
     seed: 's',
     index: 0,
     cast: new Cast(),
     liveMs: 1000,
+    ...changes,
   });
-});
+}
 
 /** Runs a scenario of these steps, most of which do nothing; `acts` says what the others do. */
 function run(steps: string[], acts: Record<string, StepAction>): Promise<ScenarioResult> {
@@ -139,4 +144,38 @@ test('who took part is gone after a scenario that failed', async () => {
   });
   expect(world.everyone.map((each) => each.page.isClosed())).toEqual([true]);
   expect(person.page.isClosed()).toBe(false);
+});
+
+test('a trace is kept of everybody when that is asked for', async () => {
+  world = makeWorld({ trace: true });
+  const result = await run(steps, { 'Ann enters': async () => void (await world.newcomer('Ann', 'Tarovan')) });
+  expect(result.traces).toHaveLength(1);
+  expect(existsSync(path.join(runDir, result.traces![0]!))).toBe(true);
+});
+
+test('a long wait gives way, is told, and yields what was waited for', async () => {
+  const log: string[] = [];
+  const giveWay = async <T>(wait: () => Promise<T>) => {
+    log.push('gives way');
+    return wait().finally(() => log.push('is back'));
+  };
+  world = makeWorld({ giveWay });
+  const result = await run(steps, {
+    'Bo reads': async () => {
+      const deadline = Date.now() + 10_000;
+      log.push(String(await longWait(world, { reason: 'the bell', deadline, ask: async () => 'rings' })));
+    },
+  });
+  expect(log).toEqual(['gives way', 'is back', 'rings']);
+  expect(result).toMatchObject({ verdict: 'met', waits: [{ reason: 'the bell' }] });
+});
+
+test('nothing is begun, and nothing waited for, beyond the time of the grade', async () => {
+  world = makeWorld({ endsAt: Date.now() - 1 });
+  expect(await run(steps, {})).toMatchObject({ verdict: 'untestable', outOfTime: true });
+
+  world = makeWorld({ endsAt: Date.now() + 300 });
+  const wait = () => longWait(world, { reason: 'the bell', deadline: Date.now() + 60_000, ask: async () => undefined });
+  const late = await run(steps, { 'Ann enters': async () => void (await wait()) });
+  expect(late).toMatchObject({ verdict: 'untestable', outOfTime: true, expected: 'to wait for the bell' });
 });

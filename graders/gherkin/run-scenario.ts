@@ -44,6 +44,7 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     : await runSteps(scenario, context, steps);
   const moment = failure ? `when "${steps.at(-1)?.text}" failed` : 'at the end of the scenario';
   const screenshots = await takeScreenshots(world, runDir, `${scenario.criterion}-${scenario.line}`, moment);
+  const traces = await world.saveTraces(path.join(runDir, 'traces'), `${scenario.criterion}-${scenario.line}`);
   const pending = scenario.steps.slice(steps.length);
   const names = (text: string) => withNames(text, world);
   const result: ScenarioResult = {
@@ -62,6 +63,7 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     console: world.everyone.flatMap((person) => consoleOf(person, began)),
     strained: lookMs() > strainedLookMs || world.everyone.some((person) => person.recorder.slowRequests >= 3),
     hopeless: failure?.hopeless ?? false,
+    ...(traces.length > 0 && { traces: traces.map((file) => path.relative(runDir, file)) }),
     ...(failure?.error instanceof OutOfTime && { outOfTime: true }),
     waits: world.waits.map(({ reason, began: from, ended }) => ({
       reason: names(reason),

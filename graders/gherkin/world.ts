@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { newPerson, newWindow, type Person } from '../../fixtures/people/person.ts';
 import { enter } from '../chat/enter.ts';
@@ -26,6 +27,8 @@ export type WorldOptions = {
   endsAt?: number | undefined;
   /** Whom to ask where the search is at its end. @default nobody */
   assistant?: Assistant | undefined;
+  /** Keep traces of everybody; then nobody is used for a second scenario. */
+  trace?: boolean;
   /** Lets other scenarios go on while something is waited for. @default there are none */
   giveWay?: <T>(run: () => Promise<T>) => Promise<T>;
 };
@@ -46,6 +49,7 @@ export class World {
   readonly waits: { reason: string; began: number; ended: number }[] = [];
   /** Anything else that one step leaves for the next. */
   readonly notes = new Map<string, unknown>();
+  private readonly isTraced: boolean;
   private readonly assistant: Assistant | undefined;
   private readonly browser: Browser;
   private readonly pool: Cast;
@@ -63,6 +67,7 @@ export class World {
     this.endsAt = options.endsAt ?? Number.POSITIVE_INFINITY;
     this.giveWay = options.giveWay ?? ((run) => run());
     this.assistant = options.assistant;
+    this.isTraced = options.trace ?? false;
     this.pool = options.cast;
     this.word = wordMaker(options.seed, options.index);
   }
@@ -139,6 +144,14 @@ export class World {
     if (!this.observations.includes(remark)) this.observations.push(remark);
   }
 
+  /** Writes what was traced of everybody into a folder; the files. None unless traces were asked for. */
+  async saveTraces(dir: string, stem: string): Promise<string[]> {
+    if (!this.isTraced) return [];
+    const file = (person: Person) => path.join(dir, `${stem}-${person.label}.zip`);
+    await Promise.all(this.everyone.map((person) => person.context.tracing.stop({ path: file(person) })));
+    return this.everyone.map(file);
+  }
+
   /** Ends the scenario: people go back to the pool when all went well, else their browsers are closed. */
   async close(allWentWell: boolean): Promise<void> {
     await Promise.all(
@@ -148,6 +161,10 @@ export class World {
 
   private async bring(label: string, name: string): Promise<Searcher> {
     const person = await newPerson(this.browser, label, name, this.deeds);
+    if (this.isTraced) {
+      await person.context.tracing.start({ screenshots: true, snapshots: true });
+      this.pool.retire(person);
+    }
     const searcher = this.searcher(person);
     this.cast.set(label, searcher);
     return searcher;

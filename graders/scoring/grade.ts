@@ -59,8 +59,8 @@ export const scenarioResult = z.object({
   outOfTime: z.boolean().optional(),
   /** What it waited for that takes long by design; milliseconds since the grade began. */
   waits: z.array(z.object({ reason: z.string(), startMs: z.number(), durationMs: z.number() })).optional(),
-  /** Path of a Playwright trace relative to the run folder, when one was kept. */
-  trace: z.string().optional(),
+  /** Paths of Playwright traces relative to the run folder, one per person, when they were asked for. */
+  traces: z.array(z.string()).optional(),
   /** Milliseconds since the grade began. */
   startMs: z.number(),
   durationMs: z.number(),

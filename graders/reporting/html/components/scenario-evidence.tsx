@@ -19,7 +19,7 @@ type Props = {
 
 /** All that one scenario saw: expected and seen, pictures, how to see it again, steps and console. */
 export function ScenarioEvidence({ scenario, pictures, withPictures, isOnly }: Props) {
-  const { name, verdict, expected, actual, observations, reproduce, steps, tried, screenshots, console, trace } =
+  const { name, verdict, expected, actual, observations, reproduce, steps, tried, screenshots, console, traces } =
     scenario;
   return (
     <article className="scenario">
@@ -70,11 +70,11 @@ export function ScenarioEvidence({ scenario, pictures, withPictures, isOnly }: P
           <ConsoleList groups={groupConsole(console)} />
         </Block>
       )}
-      {trace && (
-        <p className="quiet">
+      {traces?.map((trace) => (
+        <p key={trace} className="quiet">
           Trace: <code>npx playwright show-trace {trace}</code>, in the folder of this file
         </p>
-      )}
+      ))}
     </article>
   );
 }
