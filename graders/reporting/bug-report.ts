@@ -32,6 +32,7 @@ function section(bug: Bug, index: number): string {
     bug.tried.length > 0 && `**What was tried:**\n${list(bug.tried)}`,
     bug.notes.length > 0 && `**Also seen:**\n${list(bug.notes)}`,
     ...errors(bug),
+    bug.serverLog.length > 0 && `**Server log at that moment:**\n\n${codeBlock(bug.serverLog.join('\n'))}`,
   ]
     .filter(Boolean)
     .join('\n\n');

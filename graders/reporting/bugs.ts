@@ -22,6 +22,8 @@ export type Bug = {
   tried: string[];
   notes: string[];
   consoleErrors: ConsoleGroup[];
+  /** What the app's server wrote at that moment. */
+  serverLog: string[];
 };
 
 type Found = { feature: FeatureGrade; criterion: CriterionGrade; scenario: ScenarioResult };
@@ -48,6 +50,7 @@ function startBug(grade: Grade, failure: NonNullable<Grade['appFailure']>): Bug 
     tried: [],
     notes: ['Nothing else could be tried, so every feature scores 0.'],
     consoleErrors: failure.log.length > 0 ? [appLog(failure.log)] : [],
+    serverLog: [],
   };
 }
 
@@ -90,6 +93,7 @@ function criterionBug(group: Found[]): Bug {
     tried: [...new Set(group.flatMap((each) => each.scenario.tried))],
     notes: scenario.observations,
     consoleErrors: errors,
+    serverLog: scenario.serverLog ?? [],
   };
 }
 
@@ -144,5 +148,6 @@ function errorBug(text: string, where: Found[]): Bug {
     tried: [],
     notes: [],
     consoleErrors: errors,
+    serverLog: [],
   };
 }

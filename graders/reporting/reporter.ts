@@ -17,6 +17,7 @@ import { buildGrade } from '../scoring/build-grade.ts';
 import { type ScenarioResult, scenarioResult } from '../scoring/grade.ts';
 import { readUiMap } from '../search/ui-map.ts';
 import { readGrade } from './read-grade.ts';
+import { withServerLog } from './server-log.ts';
 import { summary, wantsColour } from './summary.ts';
 import { say } from './terminal.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -84,7 +85,9 @@ export default class GradeReporter implements Reporter {
   private async report(): Promise<boolean> {
     const info = readRunInfo(this.runDir);
     const grade = buildGrade({
-      scenarios: this.results.sort((a, b) => a.startMs - b.startMs),
+      scenarios: withServerLog(this.results, info.logs, { runDir: this.runDir, startedAt: info.startedAt }).sort(
+        (a, b) => a.startMs - b.startMs,
+      ),
       benchmarkVersion: benchmarkVersion(),
       app: info.app,
       backend: info.backend,

@@ -59,6 +59,8 @@ export const scenarioResult = z.object({
   outOfTime: z.boolean().optional(),
   /** What it waited for that takes long by design; milliseconds since the grade began. */
   waits: z.array(z.object({ reason: z.string(), startMs: z.number(), durationMs: z.number() })).optional(),
+  /** What the app's server wrote at the moment of the failure. */
+  serverLog: z.array(z.string()).optional(),
   /** Paths of Playwright traces relative to the run folder, one per person, when they were asked for. */
   traces: z.array(z.string()).optional(),
   /** Milliseconds since the grade began. */

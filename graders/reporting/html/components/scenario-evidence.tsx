@@ -19,8 +19,20 @@ type Props = {
 
 /** All that one scenario saw: expected and seen, pictures, how to see it again, steps and console. */
 export function ScenarioEvidence({ scenario, pictures, withPictures, isOnly }: Props) {
-  const { name, verdict, expected, actual, observations, reproduce, steps, tried, screenshots, console, traces } =
-    scenario;
+  const {
+    name,
+    verdict,
+    expected,
+    actual,
+    observations,
+    reproduce,
+    steps,
+    tried,
+    screenshots,
+    console,
+    traces,
+    serverLog,
+  } = scenario;
   return (
     <article className="scenario">
       <div className="scenario-head">
@@ -68,6 +80,11 @@ export function ScenarioEvidence({ scenario, pictures, withPictures, isOnly }: P
       {console.length > 0 && (
         <Block label="Browser console">
           <ConsoleList groups={groupConsole(console)} />
+        </Block>
+      )}
+      {serverLog && (
+        <Block label="Server log at that moment">
+          <pre className="log">{serverLog.join('\n')}</pre>
         </Block>
       )}
       {traces?.map((trace) => (
