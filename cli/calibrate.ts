@@ -31,8 +31,8 @@ Measures the grader on apps of which the truth is known.
   --level N      level whose bugs are tried
   --skin A,B     looks of the app: ${skins.join(', ')} (default: all)
   --bug A,B      ids of seeded bugs, and "none" for the app without one (default: all)
-  --full WHICH   grade the whole level for all bugs, for a sample (every bug in one look), or for none; else only the
-                 features that the bug concerns (default: sample)
+  --full WHICH   grade the whole level for all bugs, for a sample (one bug of each feature, the looks taking turns), or
+                 for none; else only the features that the bug concerns (default: sample)
   --jobs N       grades at the same time (default: 1)
   --retry        grade again only what was not right there, even if the grader has changed since
 

@@ -2,7 +2,10 @@ import type { SkinName } from '../../fixtures/apps/reference.ts';
 import type { SeededBug } from '../../fixtures/apps/seeded-bugs.ts';
 import { featuresAtLevel } from '../scoring/rubric.ts';
 
-/** How much is graded: for every bug the whole level, or on one skin each in turn, or only the features concerned. */
+/**
+ * How much is graded: the whole level for every bug, or for one bug of each feature in one look, the looks taking turns,
+ * or only the features concerned.
+ */
 export const extents = ['all', 'sample', 'none'] as const;
 export type Extent = (typeof extents)[number];
 
@@ -31,13 +34,23 @@ export function planRuns(options: {
   full: Extent;
 }): PlannedRun[] {
   const { level, skins, bugs, full } = options;
-  const isFull = (bug: number, skin: number) => full === 'all' || (full === 'sample' && bug % skins.length === skin);
+  const samples = firstOfEachFeature(bugs);
+  const isFull = (bug: SeededBug, skin: number) =>
+    full === 'all' || (full === 'sample' && samples.includes(bug) && samples.indexOf(bug) % skins.length === skin);
   return skins.flatMap((skin, s) =>
-    bugs.map((bug, b) => {
-      const only = bug && !isFull(b, s) ? featuresOf(bug, level) : undefined;
+    bugs.map((bug) => {
+      const only = bug && !isFull(bug, s) ? featuresOf(bug, level) : undefined;
       return { id: `${skin}-${bug?.id ?? 'none'}${only ? '' : '-full'}`, skin, bug, only };
     }),
   );
+}
+
+function firstOfEachFeature(bugs: readonly (SeededBug | undefined)[]): SeededBug[] {
+  const groups = Map.groupBy(
+    bugs.filter((bug) => bug !== undefined),
+    (bug) => featureOf(bug.criterion),
+  );
+  return [...groups].sort(([a], [b]) => a - b).map(([, [first]]) => first!);
 }
 
 /** The features at a level that a bug touches; undefined when that is all of them. */
