@@ -9,6 +9,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{boundaries,fixtures,graders,reports}/**/*.test.{ts,tsx}'],
           maxWorkers: availableParallelism(),
+          // A machine may be busy: what a test waits for has time, and what fails is told all the same.
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 30_000,
         },
       },
       {

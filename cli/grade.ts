@@ -15,6 +15,7 @@ const options = {
   url: { type: 'string' },
   headed: { type: 'boolean' },
   trace: { type: 'boolean' },
+  strict: { type: 'boolean' },
   keep: { type: 'boolean' },
   repeat: { type: 'string' },
   features: { type: 'string' },
@@ -33,6 +34,7 @@ Without a folder and without --url the bundled reference app is graded.
   --backend B    what the app is built on, when its folders do not tell: postgres
   --url URL      grade an app that already runs, for example http://127.0.0.1:6273; nothing is started
   --headed       show the browsers
+  --strict       what a browser receives that its person must not have costs points; else it is a finding
   --trace        keep a Playwright trace of everybody in every scenario (slower)
   --keep         keep the app's work copy afterwards
   --features F   grade some features of the level only, such as F07,F08
@@ -65,6 +67,7 @@ async function run(args: string[]): Promise<number> {
     ...(values.against !== undefined && { RUNGS_AGAINST: path.resolve(values.against) }),
     ...(values.assist !== undefined && { RUNGS_ASSIST: values.assist }),
     ...(values.trace && { RUNGS_TRACE: '1' }),
+    ...(values.strict && { RUNGS_STRICT: '1' }),
     ...(values.headed && { RUNGS_HEADED: '1' }),
     ...(values.keep && { RUNGS_KEEP: '1' }),
   };

@@ -58,6 +58,7 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     ],
     reproduce: [...world.deeds],
     observations: world.observations.map(names),
+    ...(world.findings.length > 0 && { findings: [...new Set(world.findings)].map(names) }),
     tried: failure?.tried ?? [],
     screenshots,
     console: world.everyone.flatMap((person) => consoleOf(person, began)),

@@ -74,6 +74,7 @@ scenarios.forEach(({ spec, scenario }, own) => {
         cast,
         liveMs: info.liveMs,
         endsAt: info.budgetMinutes && info.startedAt + info.budgetMinutes * 60_000,
+        isStrict: process.env.RUNGS_STRICT === '1',
         trace: process.env.RUNGS_TRACE === '1',
         assistant: assistantOf(runDir(), info),
         giveWay: (run) => turns.giveWay(run),

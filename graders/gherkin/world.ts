@@ -27,6 +27,8 @@ export type WorldOptions = {
   endsAt?: number | undefined;
   /** Whom to ask where the search is at its end. @default nobody */
   assistant?: Assistant | undefined;
+  /** What a browser receives that its person must not have costs the criterion. @default it is a finding beside it */
+  isStrict?: boolean;
   /** Keep traces of everybody; then nobody is used for a second scenario. */
   trace?: boolean;
   /** Lets other scenarios go on while something is waited for. @default there are none */
@@ -40,7 +42,10 @@ export class World {
   readonly liveMs: number;
   readonly endsAt: number;
   readonly giveWay: <T>(run: () => Promise<T>) => Promise<T>;
+  readonly isStrict: boolean;
   readonly observations: string[] = [];
+  /** What is wrong although nobody sees it, one sentence each. */
+  readonly findings: string[] = [];
   /** What was done, in order, as instructions that a person can follow. */
   readonly deeds: string[] = [];
   /** Pages as they were at a moment that a later step compares with, by a name of the steps' choice. */
@@ -66,6 +71,7 @@ export class World {
     this.liveMs = options.liveMs;
     this.endsAt = options.endsAt ?? Number.POSITIVE_INFINITY;
     this.giveWay = options.giveWay ?? ((run) => run());
+    this.isStrict = options.isStrict ?? false;
     this.assistant = options.assistant;
     this.isTraced = options.trace ?? false;
     this.pool = options.cast;

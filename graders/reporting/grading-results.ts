@@ -39,6 +39,8 @@ function criterionLine({ id, text, verdict, points, maxPoints }: CriterionGrade)
 function observe(feature: FeatureGrade): string {
   const seen = feature.criteria.filter((each) => each.observations.length > 0).map(observeCriterion);
   const all = [...seen, ...feature.caps.map((cap) => sentence(inline(cap)))];
+  const findings = feature.criteria.flatMap((each) => each.evidence.flatMap((scenario) => scenario.findings ?? []));
+  all.push(...[...new Set(findings)].map((each) => `Not scored: ${sentence(inline(each))}`));
   return all.length > 0 ? all.join(' ') : 'Everything was seen live; no console errors of the app.';
 }
 

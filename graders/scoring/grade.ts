@@ -47,6 +47,8 @@ export const scenarioResult = z.object({
   reproduce: z.array(z.string()),
   /** Remarks that matter to a reader but do not change the verdict. */
   observations: z.array(z.string()),
+  /** What is wrong although nobody sees it, such as data that a browser should not have received; costs nothing. */
+  findings: z.array(z.string()).optional(),
   /** For a control that was not found: every control that was considered or tried. */
   tried: z.array(z.string()),
   screenshots: z.array(screenshot),

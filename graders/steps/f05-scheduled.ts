@@ -8,6 +8,7 @@ import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look } from '../search/look.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
+import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
@@ -36,6 +37,7 @@ export function addScheduleSteps(library: StepLibrary): void {
       `${label} sees nothing of a message that is scheduled for later`,
       (snap) => (isVisible(snap, world.text(message)) ? secondsEarly(world, message) : undefined),
     );
+    mustNotReceive(world, await world.person(label), world.text(message), "somebody else's scheduled message");
   });
   library.add(
     '{person} finds {message} among the scheduled messages',

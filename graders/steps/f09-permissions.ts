@@ -9,6 +9,7 @@ import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { addLiveRightsSteps } from './f09-live.ts';
+import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater, quietMs } from './live.ts';
 import { isPossible, memberOf, sendOut, whenGone, withMembers } from './member-powers.ts';
 import { mustBePossible } from './must-be-possible.ts';
@@ -112,6 +113,7 @@ function addRemovalSteps(library: StepLibrary): void {
         const count = unreadOf(snap, name, quiet);
         return count ? `${kicked}'s list counts ${count} new in that room` : undefined;
       });
+      mustNotReceive(world, await world.person(kicked), text, 'what was said after they were kicked');
     },
   );
   library.add('{person} bans {person}, if the app has bans', async (world, label: string, other: string) => {

@@ -9,6 +9,7 @@ import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { addDirectSteps } from './f12-direct.ts';
 import { addInvitationSteps } from './f12-invitations.ts';
+import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
@@ -75,6 +76,7 @@ export function addPrivacySteps(library: StepLibrary): void {
         `${label}, who was not invited, sees nothing of the private room`,
         (snap) => tracesOf(snap, world.room(room), [world.text(message)]),
       );
+      mustNotReceive(world, await world.person(label), world.text(message), 'what was said in a private room');
     },
   );
   library.add(

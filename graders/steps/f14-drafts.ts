@@ -6,6 +6,7 @@ import type { World } from '../gherkin/world.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
 import { note, type Searcher } from '../search/searcher.ts';
+import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 
 /** How long a page that was opened anew may take to bring a draft back, in milliseconds. */
@@ -24,6 +25,7 @@ export function addDraftSteps(library: StepLibrary): void {
       (snap) =>
         snap.text.includes(text) || draftOf(snap).includes(text) ? `"${text}" shows on ${label}'s screen` : undefined,
     );
+    mustNotReceive(world, await world.person(label), text, "somebody else's draft");
   });
   library.add('{person} finds {message} in the message field', async (world, label: string, message: string) => {
     await mustHold(world, await world.person(label), world.text(message));

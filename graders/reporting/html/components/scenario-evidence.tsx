@@ -32,6 +32,7 @@ export function ScenarioEvidence({ scenario, pictures, withPictures, isOnly }: P
     console,
     traces,
     serverLog,
+    findings,
   } = scenario;
   return (
     <article className="scenario">
@@ -57,6 +58,11 @@ export function ScenarioEvidence({ scenario, pictures, withPictures, isOnly }: P
       {observations.length > 0 && (
         <Block label="Also seen">
           <Items items={observations} />
+        </Block>
+      )}
+      {findings && (
+        <Block label="Findings beside the score">
+          <Items items={findings} />
         </Block>
       )}
       {withPictures && screenshots.length > 0 && <PictureStrip screenshots={screenshots} pictures={pictures} />}
