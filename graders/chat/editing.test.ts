@@ -119,11 +119,11 @@ test.concurrent.each([
   ],
 ])('a history: %s', async (_kind, html) => {
   const who = await browser.visit(html);
-  await openHistory(who, 'dubagos', 'vadomus');
+  await openHistory(who, 'dubagos', ['vadomus']);
   expect(versionsInOrder(await look(who.page), ['vadomus', 'polamus'])).toEqual(['vadomus', 'polamus']);
 });
 
 test.concurrent('no history', async () => {
   const who = await browser.visit(historyPage('<small>(edited)</small><button>Reply</button>'));
-  await expect(openHistory(who, 'dubagos', 'vadomus')).rejects.toBeInstanceOf(NotFound);
+  await expect(openHistory(who, 'dubagos', ['vadomus'])).rejects.toBeInstanceOf(NotFound);
 });

@@ -64,12 +64,12 @@ export function editedMarks(snap: Snapshot, message: string): string[] {
 }
 
 /**
- * Opens the history of a message, which now reads `message`, until its earlier text `original` shows. Returns the page as
- * it was before; throws NotFound.
+ * Opens the history of a message, which now reads `message`, until one of its earlier texts shows. Returns the page as it
+ * was before; throws NotFound.
  */
-export async function openHistory(who: Searcher, message: string, original: string): Promise<Snapshot> {
+export async function openHistory(who: Searcher, message: string, earlier: readonly string[]): Promise<Snapshot> {
   const start = await settle(who.page);
-  const done = (snap: Snapshot) => showsVersion(snap, original);
+  const done = (snap: Snapshot) => earlier.some((version) => showsVersion(snap, version));
   if (done(start)) return start;
   try {
     await onMessage(who, {
@@ -94,7 +94,7 @@ export function versionsInOrder(snap: Snapshot, versions: readonly string[]): st
 }
 
 /** Whether a version is listed, as text or in a title. */
-const showsVersion = (snap: Snapshot, version: string): boolean =>
+export const showsVersion = (snap: Snapshot, version: string): boolean =>
   snap.hits(version).length > 0 || snap.els.some((el) => !el.field && el.title?.includes(version));
 
 /** A mark that nothing tells to be a control may react all the same. */

@@ -1,4 +1,4 @@
-import { canEdit, editedMarks, editMessage, openHistory, versionsInOrder } from '../chat/editing.ts';
+import { canEdit, editedMarks, editMessage, openHistory, showsVersion, versionsInOrder } from '../chat/editing.ts';
 import { copies, inOrder, shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
@@ -17,6 +17,7 @@ export function addEditingSteps(library: StepLibrary): void {
     await mustBePossible(`${label} can edit a message of their own`, () =>
       editMessage(who, world.text(from), world.text(to)),
     );
+    world.notes.set('versions', [...new Set([...versionsOf(world), from, to])]);
   });
   library.add(
     '{people} find {message} in the place of {message}',
@@ -123,13 +124,22 @@ export function addEditingSteps(library: StepLibrary): void {
   );
 }
 
-/** Opens the history until its oldest version shows, which did not show before. */
+/** Opens the history and finds the oldest version in it. */
 async function lookAtHistory(world: World, label: string, original: string, message: string): Promise<void> {
   const who = await arrived(world, label, message);
-  await mustBePossible(`${label} can open the history of a message and read what it said first`, async () => {
-    world.moments.set(`before history ${label}`, await openHistory(who, world.text(message), world.text(original)));
+  const earlier = versionsOf(world).filter((version) => version !== message);
+  await mustBePossible(`${label} can open the history of a message and read an earlier version`, async () => {
+    world.moments.set(`before history ${label}`, await openHistory(who, world.text(message), earlier.map(world.text)));
   });
+  if (await waitFor(who.page, world.liveMs / 2, (snap) => showsVersion(snap, world.text(original)))) return;
+  throw unmet(
+    'the history lists what the message said first',
+    `it lists later versions, but not that one, to ${label}`,
+  );
 }
+
+/** Every text that an edited message has had, under the spec's names. */
+const versionsOf = (world: World): string[] => (world.notes.get('versions') as string[] | undefined) ?? [];
 
 async function closeHistory(world: World, label: string): Promise<void> {
   const before = world.moments.get(`before history ${label}`);
