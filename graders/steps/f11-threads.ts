@@ -66,15 +66,20 @@ export function addThreadSteps(library: StepLibrary): void {
   library.add(
     'the preview of the replies to {message} is the same for {person} and {person}',
     async (world, message: string, one: string, two: string) => {
-      const preview = async (label: string) =>
-        showsPreview(await look((await world.person(label)).page), world.text(message), replies(world).map(world.text));
-      const isSame = async () => (await preview(one)) === (await preview(two));
-      if (!(await until(world.liveMs / 2, isSame)))
-        throw unmet(
-          'the message previews its replies to everybody alike',
-          `only one of ${one} and ${two} sees a preview`,
-        );
-      if (!(await preview(one))) world.observe('The message shows the number of its replies, but no text of them.');
+      const sees = (snap: Snapshot) => showsPreview(snap, world.text(message), replies(world).map(world.text));
+      const people = await world.people([one, two]);
+      const first = await until(1_000, async () => {
+        for (const who of people) if (sees(await look(who.page))) return who;
+        return undefined;
+      });
+      if (!first) return world.observe('The message shows the number of its replies, but no text of them.');
+      for (const who of people)
+        await mustSeeSoonerOrLater(world, who, {
+          expected: `the message previews a reply to ${who.person.label}, as it does to ${first.person.label}`,
+          seen: sees,
+          instead: () => 'no text of a reply stands by it',
+          secondLook: (second) => openRoom(second, world.room('Garden')),
+        });
     },
   );
   library.add('{person} opens the thread of {message}', async (world, label: string, message: string) => {
