@@ -116,6 +116,7 @@ export function addRegistrationSteps(library: StepLibrary): void {
     const who = await world.person(label);
     await mustBePossible(`${label} can open the room after registering`, () => openRoom(who, world.room(room)));
     const text = world.text('news');
+    await goTo(world, 'Ann', room);
     await say(world, 'Ann', 'news');
     if (await waitFor(who.page, world.liveMs, (snap) => shows(snap, text))) return;
     throw unmet('who has registered is still a member of their rooms', 'what others send there does not arrive');
