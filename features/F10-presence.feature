@@ -41,7 +41,7 @@ Feature: Rich presence
   @F10.C4 @wait-390s
   Scenario: Who does nothing for long is shown as away until they come back
     Given the clock of Cy can be put forward
-    And Ann and Cy have entered the app
+    And Cy and Ann are in the room "Garden"
     And Ann has Cy among the people in view
     When Cy does nothing for long
     Then Ann sees that Cy has turned away

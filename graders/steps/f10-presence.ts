@@ -13,18 +13,19 @@ import { readEachOther } from './f01-members.ts';
 import { addAutoAwaySteps } from './f10-auto-away.ts';
 import { addLastActiveSteps } from './f10-last-active.ts';
 import { mustSeeLive } from './live.ts';
+import { isPossible } from './member-powers.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about the states that people choose, or fall into. */
 export function addPresenceSteps(library: StepLibrary): void {
   library.add('{person} has {person} among the people in view', async (world, label: string, other: string) => {
     const who = await world.person(label);
-    await findOnline(who, world.name(other));
+    // Some apps tell who is there in the list of all people, some in that of a room's members, some in both.
     if (world.whereabouts.has(label)) {
+      await isPossible(findOnline(who, world.name(other)));
       await openMembers(who, []);
-      // A panel of members may have taken the place of what was there.
-      await findOnline(who, world.name(other));
     }
+    await findOnline(who, world.name(other));
     world.notes.set(`first ${other}`, await placesNow(world, label, other));
   });
   library.add('{person} sets the status to {word}', async (world, label: string, word: string) => {

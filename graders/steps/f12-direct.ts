@@ -95,6 +95,7 @@ export function addDirectSteps(library: StepLibrary): void {
         return isListed(snap) ? undefined : 'it is no longer listed';
       });
       const second = await world.secondWindow(who);
+      await waitFor(second.page, world.liveMs / 2, (snap) => sideHits(snap, name).length > 0);
       const reopened = await isPossible(openDirect(second, name));
       const kept = reopened && Boolean(await waitFor(second.page, world.liveMs / 2, (snap) => shows(snap, text)));
       await second.page.close();
