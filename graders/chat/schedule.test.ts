@@ -35,6 +35,15 @@ test.concurrent.each([
     ),
   ],
   [
+    'a panel with a text field of its own, while the message field says that it holds a draft',
+    app(
+      `${composerField}${send}<button title="Schedule a message" onclick="panel.hidden = !panel.hidden">⏰</button>`,
+      `field.oninput = () => { field.placeholder = field.value ? 'Message #Garazuk (draft)' : 'Message #Garazuk' };
+       panel.oninput = () => { go.disabled = !own.value.trim() || !at.value }; go.onclick = () => { if (later(own.value, at.value)) { panel.hidden = true; own.value = '' } }`,
+      `<div id="panel" hidden ${popover}><span>Schedule Message</span><button onclick="panel.hidden = true">✕</button><input id="own" placeholder="Message content..."><input id="at" type="datetime-local"><button id="go" disabled>Schedule</button></div>`,
+    ),
+  ],
+  [
     'a dialog that shares the text of the composer',
     app(
       `<button class="b" onclick="modal.hidden = false; copy.value = field.value">📅 Schedule</button>${composerField}<button class="b" onclick="post(field.value)">Send</button>`,
