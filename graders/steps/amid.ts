@@ -1,3 +1,4 @@
+import { enter } from '../chat/enter.ts';
 import { shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
@@ -30,7 +31,7 @@ export async function arrived(world: World, label: string, message: string): Pro
   const who = await world.person(label);
   const seen = () => waitFor(who.page, world.liveMs, (snap) => shows(snap, world.text(message)));
   if (await seen()) return who;
-  await who.page.reload();
+  await enter(who, world.url);
   await openRoom(who, world.room(world.whereabouts.get(label) ?? 'Garden'));
   if (await seen()) return who;
   throw untestable(`${label} to see the message that the scenario is about`, 'it did not show, also after a reload');
