@@ -10,8 +10,8 @@ import type { Snapshot } from '../search/snapshot.ts';
 import { outsiders } from './f01-members.ts';
 
 /**
- * A person in the room with the list of its members in view, where the app has one. When it lacks `other` the person
- * reloads: whether it is live is the matter of one criterion only.
+ * A person in the room with the list of its members in view, where the app has one. When it lacks `other`, and a second
+ * window does not, the person reloads: whether the list is live is the matter of one criterion only.
  */
 export async function withMembers(world: World, label: string, other?: string): Promise<Searcher> {
   const who = await world.person(label);
@@ -23,11 +23,29 @@ export async function withMembers(world: World, label: string, other?: string): 
     return list && !snap.textOf(list).includes(world.name(other));
   };
   if (await waitFor(who.page, graceMs, (snap) => !lacks(snap))) return who;
+  const room = world.whereabouts.get(label) ?? 'Garden';
+  if (await secondWindowLacks(world, label, room, lacks)) return who;
   await enter(who, world.url);
-  await openRoom(who, world.room(world.whereabouts.get(label) ?? 'Garden'));
+  await openRoom(who, world.room(room));
   await openMembers(who, strangers);
   world.observe(`Only after a reload: ${other} is in the list of members on ${label}'s screen.`);
   return who;
+}
+
+/** Whether a reload would not help, told without one: some apps lose on it what the person needs. */
+async function secondWindowLacks(
+  world: World,
+  label: string,
+  room: string,
+  lacks: (snap: Snapshot) => unknown,
+): Promise<boolean> {
+  const second = await world.secondWindow(await world.person(label));
+  try {
+    const cameUp = await isPossible(lookAtMembers(world, label, room)(second));
+    return !cameUp || !(await waitFor(second.page, graceMs, (snap) => !lacks(snap)));
+  } finally {
+    await second.page.close();
+  }
 }
 
 /** How long a list of members may lag behind, in milliseconds. */
