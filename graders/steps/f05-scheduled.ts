@@ -17,7 +17,7 @@ const earlyMs = 2_000;
 const lateMs = 10_000;
 /** How far ahead a message is scheduled, in seconds: enough to submit it, and enough to find and cancel it. */
 const soon = 15;
-const laterOn = 50;
+const laterOn = 35;
 /** How long others must not see what is scheduled, in milliseconds; less when it is due before. */
 const secretMs = 4_000;
 
