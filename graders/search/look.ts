@@ -3,8 +3,13 @@ import type { Page } from '@playwright/test';
 import { capture, domQuiet } from './capture.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** Time between two looks while polling, in milliseconds; one look costs about 10. */
-const interval = 80;
+/**
+ * Time between two looks while polling, in milliseconds. What comes mostly comes at once, so that waiting for longer is
+ * done with fewer looks: each costs about 20 ms of a machine on which all scenarios and the app have to live.
+ */
+const shortest = 60;
+const longest = 350;
+const pauseAfter = (elapsedMs: number): number => Math.min(longest, shortest + elapsedMs / 5);
 
 const recentLooks: number[] = [];
 
@@ -37,16 +42,18 @@ export async function settle(page: Page, limitMs = 1_000): Promise<Snapshot> {
 }
 
 /**
- * The first truthy answer of `ask` within `ms`, or undefined; asks at least once, also when `ms` is 0, and then again
- * after `everyMs` at a time.
+ * The first truthy answer of `ask` within `ms`, or undefined; asks at least once, also when `ms` is 0. Then it asks again
+ * every `everyMs`, or less and less often.
  */
-export async function until<T>(ms: number, ask: () => Promise<T> | T, everyMs = interval): Promise<T | undefined> {
-  const deadline = Date.now() + ms;
+export async function until<T>(ms: number, ask: () => Promise<T> | T, everyMs?: number): Promise<T | undefined> {
+  const began = Date.now();
+  const deadline = began + ms;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() >= deadline) return undefined;
-    await pause(Math.min(everyMs, Math.max(0, deadline - Date.now())));
+    const gap = everyMs ?? pauseAfter(Date.now() - began);
+    await pause(Math.min(gap, Math.max(0, deadline - Date.now())));
   }
 }
 
