@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type SkinName, skins } from '../fixtures/apps/reference.ts';
-import { type SeededBug, seededBugs } from '../fixtures/apps/seeded-bugs.ts';
+import { bugsOn, type SeededBug } from '../fixtures/apps/seeded-bugs.ts';
 import { BadInput } from '../fixtures/failures.ts';
 import { calibrate as calibrateSeeded } from '../graders/calibration/calibrate.ts';
 import { bugsAtLevel, type Extent, extents, planRuns } from '../graders/calibration/plan.ts';
@@ -67,7 +67,7 @@ function parse(values: SeededWish) {
 }
 
 function bugsAsked(ids: string[] | undefined, level: number): (SeededBug | undefined)[] {
-  const known = bugsAtLevel(seededBugs, level);
+  const known = bugsAtLevel(bugsOn('postgres'), level);
   if (!ids) return [undefined, ...known];
   return ids.map((id) => {
     const bug = known.find((each) => each.id === id);

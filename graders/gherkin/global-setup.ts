@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { assembleReferenceApp, type SkinName } from '../../fixtures/apps/reference.ts';
+import { assembleReferenceApp, type BackendName, type SkinName } from '../../fixtures/apps/reference.ts';
 import type { RunningApp } from '../../fixtures/backends/backend.ts';
 import { detectBackend } from '../../fixtures/backends/detect.ts';
 import { attach } from '../../fixtures/backends/external-url.ts';
@@ -127,7 +127,7 @@ async function bringUp(options: Options, info: RunInfo, runDir: string): Promise
   const appDir =
     options.appDir ??
     (await assembleReferenceApp({
-      backend: 'postgres',
+      backend: (options.backend ?? 'postgres') as BackendName,
       into: reference,
       bugs: options.bugs,
       skin: options.skin as SkinName | undefined,
