@@ -12,6 +12,7 @@ const options = {
   level: { type: 'string' },
   out: { type: 'string' },
   backend: { type: 'string' },
+  host: { type: 'string' },
   url: { type: 'string' },
   headed: { type: 'boolean' },
   trace: { type: 'boolean' },
@@ -31,7 +32,8 @@ Without a folder and without --url the bundled reference app is graded.
 
   --level N      level to grade, 1 to 12; includes the levels below it
   --out DIR      put the output there instead of reports/runs/<id>; an earlier grade in it is replaced
-  --backend B    what the app is built on, when its folders do not tell: postgres
+  --backend B    what the app is built on, when its folders do not tell: postgres or spacetime
+  --host H       what SpacetimeDB apps run on: real or embedded; real when there is one
   --url URL      grade an app that already runs, for example http://127.0.0.1:6273; nothing is started
   --headed       show the browsers
   --strict       what a browser receives that its person must not have costs points; else it is a finding
@@ -62,6 +64,7 @@ async function run(args: string[]): Promise<number> {
     APP: dir === undefined ? '' : path.resolve(dir),
     APP_URL: values.url ?? '',
     ...(values.backend !== undefined && { BACKEND: values.backend }),
+    ...(values.host !== undefined && { RUNGS_HOST: values.host }),
     ...(values.features !== undefined && { RUNGS_FEATURES: values.features }),
     ...(values.budget !== undefined && { RUNGS_BUDGET: values.budget }),
     ...(values.against !== undefined && { RUNGS_AGAINST: path.resolve(values.against) }),

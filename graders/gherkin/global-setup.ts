@@ -139,6 +139,8 @@ async function bringUp(options: Options, info: RunInfo, runDir: string): Promise
       appDir,
       runDir,
       databaseUrl: options.databaseUrl,
+      host: options.host,
+      spacetimeUri: options.spacetimeUri,
       keep: options.keep,
       onProgress: say,
     });
