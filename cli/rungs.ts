@@ -3,9 +3,10 @@ import { BadInput } from '../fixtures/failures.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { grade } from './grade.ts';
+import { spacetime } from './spacetime.ts';
 
 /** Every subcommand under its name. */
-const commands: Record<string, Command> = { grade, calibrate };
+const commands: Record<string, Command> = { grade, calibrate, spacetime };
 
 const [name = '', ...rest] = process.argv.slice(2);
 process.exitCode = await run(name, rest).catch((error: unknown) => {
