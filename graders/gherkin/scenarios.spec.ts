@@ -20,7 +20,7 @@ addAllSteps(library);
 const specs = loadSpecs();
 checkSpecs(specs, library);
 
-const test = base.extend<object, { chrome: Browser; cast: Cast }>({
+const test = base.extend<object, { chrome: Browser; cast: Cast; turns: Turns }>({
   chrome: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
@@ -52,6 +52,15 @@ const test = base.extend<object, { chrome: Browser; cast: Cast }>({
     },
     { scope: 'worker' },
   ],
+  turns: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use, { parallelIndex }) => {
+      const turns = new Turns(runDir(), parallelIndex, activeScenarios());
+      await use(turns);
+      turns.dispose();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 // Before the browser starts: there is nothing to open when the app did not come up.
@@ -60,10 +69,9 @@ test.beforeEach(() => test.skip(readRunInfo(runDir()).appFailure !== undefined))
 const scenarios = inPlayingOrder(specs);
 scenarios.forEach(({ spec, scenario }, own) => {
   const tag = [`@L${spec.level}`, `@${featureId(spec.feature)}`];
-  test(`${scenario.criterion} ${scenario.name}`, { tag }, async ({ chrome, cast }, testInfo) => {
+  test(`${scenario.criterion} ${scenario.name}`, { tag }, async ({ chrome, cast, turns }, testInfo) => {
     const info = readRunInfo(runDir());
     const worker = testInfo.parallelIndex;
-    const turns = new Turns(runDir(), worker, activeScenarios());
     const play = (round: number) => {
       const world = new World({
         browser: chrome,

@@ -146,3 +146,21 @@ test('who is alone and gives way lets others in as well', async () => {
   const said = await turns.alone(() => turns.giveWay(() => new Turns(dir, 1, 2).together(nothing, async () => 'in')));
   expect(said).toBe('in');
 });
+
+test('a worker keeps its seat for its next scenario, and steps aside only when it has to wait', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const stepAside = (name: string) => async () => void log.push(`${name} steps aside`);
+  const [warm, cold] = [new Turns(dir, 0, 1), new Turns(dir, 1, 1)];
+  const first = work(log, 'first');
+  const playing = warm.together(stepAside('warm'), first.run);
+  await expect.poll(() => log).toEqual(['first begins']);
+  const waiting = cold.together(stepAside('cold'), async () => void log.push('cold plays'));
+  await expect.poll(() => log.at(-1)).toBe('cold steps aside');
+  first.end();
+  await playing;
+  await warm.together(stepAside('warm'), async () => void log.push('warm plays again'));
+  warm.dispose();
+  await waiting;
+  expect(log.slice(2)).toEqual(['first ends', 'warm plays again', 'cold plays']);
+});

@@ -4,6 +4,10 @@ import { until } from '../search/look.ts';
 
 /** How long a turn is waited for before it is taken anyway, in milliseconds; longer than any scenario takes. */
 const patienceMs = 240_000;
+/** How soon one's turn has to come for one's people to stay in the app meanwhile, in milliseconds. */
+const soonMs = 400;
+/** How long a seat is kept for the next scenario of the same worker, in milliseconds. */
+const keptMs = 1_500;
 
 /** Whether a turn is had beside others or alone. */
 type Turn = 'beside others' | 'alone';
@@ -11,7 +15,8 @@ type Turn = 'beside others' | 'alone';
 /**
  * Who may run a scenario now. Workers share the app and the machine: only so many are active at a time, who waits for
  * something that takes long by design gives way meanwhile, and one may ask to have the app alone for a second, calm
- * try. Turns are files in the run folder, as workers are processes; a worker that died holds none.
+ * try. A worker keeps its seat from scenario to scenario, since its people are in the app already; the people of others
+ * would only be a burden. Turns are files in the run folder, as workers are processes; a worker that died holds none.
  */
 export class Turns {
   private readonly dir: string;
@@ -19,6 +24,8 @@ export class Turns {
   private readonly seats: number;
   private readonly sole: string;
   private turn: Turn | undefined;
+  private hasSeat = false;
+  private vacating: ReturnType<typeof setTimeout> | undefined;
 
   /** `seats` is how many scenarios may be active at a time. */
   constructor(runDir: string, worker: number, seats = Number.POSITIVE_INFINITY) {
@@ -30,16 +37,19 @@ export class Turns {
   }
 
   /**
-   * Runs beside others; waits, after `stepAside`, while somebody wants to be alone. Who is `urgent` is let in before
-   * those who are not.
+   * Runs beside others; waits, after `stepAside`, while there is no seat or somebody wants to be alone. Who is `urgent`
+   * is let in before those who are not.
    */
   async together<T>(stepAside: () => Promise<void>, run: () => Promise<T>, urgent = false): Promise<T> {
-    if (holder(this.sole)) await stepAside();
-    await this.take('beside others', urgent);
+    if (!(await this.take('beside others', { urgent, patience: soonMs }))) {
+      await stepAside();
+      await this.take('beside others', { urgent });
+    }
     try {
       return await run();
     } finally {
-      this.release();
+      this.turn = undefined;
+      this.vacating = setTimeout(() => this.release(), this.others('urgent').length || holder(this.sole) ? 0 : keptMs);
     }
   }
 
@@ -59,33 +69,54 @@ export class Turns {
     try {
       return await run();
     } finally {
-      await this.take('beside others', true);
+      await this.take('beside others', { urgent: true });
     }
   }
 
-  private async take(turn: Turn, urgent = false): Promise<void> {
+  /** Ends what a worker has of turns, for when it has nothing more to do. */
+  dispose(): void {
+    this.release();
+  }
+
+  /** Whether the turn came within `patience` milliseconds; without that it is taken in the end. */
+  private async take(turn: Turn, { urgent = false, patience }: { urgent?: boolean; patience?: number } = {}) {
+    clearTimeout(this.vacating);
     const want = this.file('urgent');
     if (urgent) writeFileSync(want, String(process.pid));
-    await until(patienceMs, () => (turn === 'alone' ? claim(this.sole) : this.sitDown(urgent)));
+    const came = await until(patience ?? patienceMs, () =>
+      turn === 'alone' ? claim(this.sole) : this.sitDown(urgent),
+    );
+    if (patience !== undefined && !came) return false;
     rmSync(want, { force: true });
     if (turn === 'alone') await until(patienceMs, () => this.others('active').length === 0);
     this.turn = turn;
+    return true;
   }
 
   /** Becomes active unless there are enough, somebody is alone, or somebody with less time wants to. */
   private sitDown(urgent: boolean): boolean {
-    if (holder(this.sole) || (!urgent && this.others('urgent').length)) return false;
+    if (holder(this.sole) || (!urgent && this.others('urgent').length)) {
+      this.standUp();
+      return false;
+    }
+    if (this.hasSeat) return true;
     writeFileSync(this.file('active'), String(process.pid));
     // Looked at after having sat down: of two that do so at once at most one may stay too many.
     const ahead = this.others('active');
-    if (ahead.length < this.seats && !holder(this.sole)) return true;
+    this.hasSeat = ahead.length < this.seats && !holder(this.sole);
+    if (!this.hasSeat) this.standUp();
+    return this.hasSeat;
+  }
+
+  private standUp(): void {
     rmSync(this.file('active'), { force: true });
-    return false;
+    this.hasSeat = false;
   }
 
   private release(): void {
+    clearTimeout(this.vacating);
     if (this.turn === 'alone') rmSync(this.sole, { force: true });
-    rmSync(this.file('active'), { force: true });
+    this.standUp();
     this.turn = undefined;
   }
 
