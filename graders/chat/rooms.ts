@@ -68,9 +68,9 @@ export async function openRoom(who: Searcher, room: string): Promise<void> {
   throw new NotFound(`${opening} named ${room}`, tried, 0);
 }
 
-/** Tries to open a room from its place in the list, in the one way that leads there; whether it opens. */
+/** Tries to open a room from the places where it is listed, and nowhere else; whether it opens. */
 export async function comesIn(who: Searcher, room: string): Promise<boolean> {
-  return tryEntries(who, room, [], undefined, 1);
+  return tryEntries(who, room, []);
 }
 
 /** Leaves the room that the person is in; throws NotFound when nothing on the page does that. */
@@ -99,7 +99,7 @@ export function isInHead(snap: Snapshot, c: Control): boolean {
 async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control, most = 3): Promise<boolean> {
   const { page } = who;
   const count = roomEntries(await look(page), room).length || (await look(page)).hits(room).length;
-  for (let n = 0; n < Math.min(count, most); n++) {
+  for (let n = 0; n < Math.min(count, 3); n++) {
     const before = await look(page);
     const entries = roomEntries(before, room);
     const entry = (entries.length ? entries : before.hits(room))[n];
