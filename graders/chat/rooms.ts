@@ -96,7 +96,7 @@ export function isInHead(snap: Snapshot, c: Control): boolean {
   return composer !== undefined && bottom(c.el) < 130 && mainColumn(snap, composer).has(c.el);
 }
 
-async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control, most = 3): Promise<boolean> {
+async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control): Promise<boolean> {
   const { page } = who;
   const count = roomEntries(await look(page), room).length || (await look(page)).hits(room).length;
   for (let n = 0; n < Math.min(count, 3); n++) {
