@@ -15,6 +15,7 @@ const refused: [what: string, args: string[], env: Record<string, string>, says:
   ['a folder and an address', ['--project=L1'], { APP: '.', APP_URL: 'http://127.0.0.1:1' }, /either a folder/],
   ['an address that is none', ['--project=L1'], { APP_URL: 'localhost' }, /is no address of a page/],
   ['an unknown backend', ['--project=L1'], { APP: control('blank'), BACKEND: 'abacus' }, /no backend "abacus"/],
+  ['an unknown host', ['--project=L1'], { RUNGS_HOST: 'cloud' }, /the host is "cloud"; use real or embedded/],
   ['no database URL', ['--project=L1'], { APP: control('blank'), DATABASE_URL: 'mine' }, /is not a PostgreSQL URL/],
   ['a live window of words', ['--project=L1'], { LIVE_WINDOW_MS: 'long' }, /LIVE_WINDOW_MS is "long"; give millisec/],
   ['a level that does not exist', ['--project=L13'], {}, /there is no level L13; use L1 to L12$/],
