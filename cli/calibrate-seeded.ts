@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type SkinName, skins } from '../fixtures/apps/reference.ts';
+import { type BackendName, backends, type SkinName, skins } from '../fixtures/apps/reference.ts';
 import { bugsOn, type SeededBug } from '../fixtures/apps/seeded-bugs.ts';
 import { BadInput } from '../fixtures/failures.ts';
 import { calibrate as calibrateSeeded } from '../graders/calibration/calibrate.ts';
@@ -15,6 +15,7 @@ import { playLevel } from './play-level.ts';
 /** What `rungs calibrate --seeded` was asked for. */
 export type SeededWish = {
   level?: string | undefined;
+  backend?: string | undefined;
   skin?: string | undefined;
   bug?: string | undefined;
   full?: string | undefined;
@@ -29,7 +30,8 @@ export async function calibrateOnSeededBugs(values: SeededWish, stop: AbortContr
   const wish = parse(values);
   mkdirSync(wish.dir, { recursive: true });
   const startedAt = new Date();
-  const results = await calibrateSeeded({ ...wish, play: playLevel, env: workersFor(wish.jobs), signal: stop.signal });
+  const env = { ...workersFor(wish.jobs), BACKEND: wish.backend };
+  const results = await calibrateSeeded({ ...wish, play: playLevel, env, signal: stop.signal });
   if (!results.length) return 130;
   const facts = { level: wish.level, startedAt: startedAt.toISOString(), durationMs: Date.now() - startedAt.getTime() };
   const markdown = path.join(wish.dir, 'seeded-bugs.md');
@@ -56,22 +58,25 @@ function parse(values: SeededWish) {
   const level = levelFrom(values.level);
   const full = oneOf('--full', values.full ?? 'sample', extents) as Extent;
   const looks = list(values.skin)?.map((name) => oneOf('--skin', name, skins) as SkinName) ?? skins;
-  const bugs = bugsAsked(list(values.bug), level);
+  const backend = oneOf('--backend', values.backend ?? 'postgres', backends) as BackendName;
+  const bugs = bugsAsked(list(values.bug), level, backend);
+  const folder = `seeded-L${level}${backend === 'postgres' ? '' : `-${backend}`}`;
   return {
     level,
+    backend,
     runs: planRuns({ level, skins: looks, bugs, full }),
-    dir: path.resolve(values.out ?? path.join(import.meta.dirname, `../reports/calibration/seeded-L${level}`)),
+    dir: path.resolve(values.out ?? path.join(import.meta.dirname, '../reports/calibration', folder)),
     keep: values.fresh ? ('none' as const) : values.retry ? ('right' as const) : ('same' as const),
     jobs: wholeNumber('--jobs', values.jobs ?? '1', 16),
   };
 }
 
-function bugsAsked(ids: string[] | undefined, level: number): (SeededBug | undefined)[] {
-  const known = bugsAtLevel(bugsOn('postgres'), level);
+function bugsAsked(ids: string[] | undefined, level: number, backend: BackendName): (SeededBug | undefined)[] {
+  const known = bugsAtLevel(bugsOn(backend), level);
   if (!ids) return [undefined, ...known];
   return ids.map((id) => {
     const bug = known.find((each) => each.id === id);
-    if (!bug && id !== 'none') throw new BadInput(`there is no seeded bug "${id}" at level ${level}`);
+    if (!bug && id !== 'none') throw new BadInput(`there is no seeded bug "${id}" at level ${level} on ${backend}`);
     return bug;
   });
 }

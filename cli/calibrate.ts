@@ -29,6 +29,7 @@ Measures the grader on apps of which the truth is known.
   --seeded       the reference app with each of its seeded bugs, and without any, in each of its looks: what was found,
                  what was missed, and what was reported although it is all right
   --level N      level whose bugs are tried
+  --backend B    the app on postgres (default) or spacetime
   --skin A,B     looks of the app: ${skins.join(', ')} (default: all)
   --bug A,B      ids of seeded bugs, and "none" for the app without one (default: all)
   --full WHICH   grade the whole level for all bugs, for a sample (one bug of each feature, the looks taking turns), or
