@@ -32,3 +32,24 @@ test('the bundled reference app is graded with full marks by the one documented 
   // What --out would replace is all that there is.
   expect(readdirSync(output).filter((name) => !isOutput(name))).toEqual([]);
 });
+
+// Each feature above level 1 in one look; `npx rungs grade --level 12` grades all of them.
+test.each([
+  ['contract', 'F05,F06,F10,F12'],
+  ['icons', 'F07,F08,F09,F11'],
+  ['panels', 'F13,F14,F15'],
+])(
+  'in the look "%s" the app has full marks for %s',
+  async (skin, features) => {
+    const args = ['rungs', 'grade', '--level', '12', '--features', features];
+    const ended = await command(args, { RUNGS_SKIN: skin });
+    const grade = gradeOf(ended);
+    const unmet = grade.features.flatMap((each) => each.criteria).filter((each) => each.verdict !== 'met');
+    expect(unmet.map(({ id, verdict, observations }) => ({ id, verdict, observations }))).toEqual([]);
+    expect(grade.features.flatMap((each) => each.caps)).toEqual([]);
+    expect(grade.features.map((each) => each.score)).toEqual(features.split(',').map(() => 3));
+    expect(grade.only).toHaveLength(features.split(',').length);
+    expect(ended.exitCode).toBe(0);
+  },
+  900_000,
+);

@@ -17,7 +17,19 @@ test('npx rungs says what it can do', async () => {
   expect(general.stdout).toMatch(/^Usage: npx rungs <command>[\s\S]*\n {2}grade /);
   const grading = await rungs(['grade', '--help']);
   expect(grading.exitCode).toBe(0);
-  for (const option of ['level', 'out', 'backend', 'url', 'headed', 'keep', 'repeat'])
+  for (const option of [
+    'level',
+    'features',
+    'budget',
+    'against',
+    'assist',
+    'trace',
+    'strict',
+    'repeat',
+    'out',
+    'url',
+    'keep',
+  ])
     expect(grading.stdout).toContain(`  --${option} `);
 });
 
@@ -30,7 +42,10 @@ test.concurrent.each<[string[], RegExp]>([
   [['grade', '--level'], /^rungs: .*--level.*; see npx rungs grade --help$/],
   [['grade', '--level', 'first'], /^rungs: --level is "first"; give a number from 1 to 12$/],
   [['grade', '--level', '13'], /^rungs: --level is "13"; give a number from 1 to 12$/],
-  [['grade', '--level', '12'], /^Cannot grade: level L12 cannot be graded yet/],
+  [['grade', ...level, '--budget', 'soon'], /^Cannot grade: the budget is "soon"; give minutes, such as 5$/],
+  [['grade', ...level, '--features', 'F07'], /^Cannot grade: level L1 has no feature F07; it has F01, F02, F03, F04$/],
+  [['grade', ...level, '--against', 'cli'], /^Cannot grade: cannot read a grade from .*cli: there is no such file;/],
+  [['grade', ...level, '--assist', 'all'], /^Cannot grade: --assist is "all"; give US dollars, such as 0.50$/],
   [['grade', ...level, '--colour'], /^rungs: Unknown option '--colour'; see npx rungs grade --help$/],
   [['grade', ...level, 'one', 'two'], /^rungs: give one folder, not 2: one two$/],
   [['grade', ...level, app, '--url', 'http://127.0.0.1:1'], /^rungs: give either a folder or --url, not both$/],

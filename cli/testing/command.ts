@@ -7,7 +7,11 @@ import { scratch } from './scratch.ts';
 export const root = path.resolve(import.meta.dirname, '../..');
 
 /** Variables that would change what is graded. */
-const unset = ['APP', 'APP_URL', 'BACKEND', 'DATABASE_URL', 'RUNGS_RUN_DIR', 'RUNGS_SKIN', 'RUNGS_BUGS', 'VITEST'];
+// biome-ignore format: names read best in rows
+const unset = [
+  'APP', 'APP_URL', 'BACKEND', 'DATABASE_URL', 'RUNGS_RUN_DIR', 'RUNGS_SKIN', 'RUNGS_BUGS', 'RUNGS_FEATURES', 'RUNGS_BUDGET',
+  'RUNGS_AGAINST', 'RUNGS_ASSIST', 'RUNGS_STRICT', 'RUNGS_TRACE', 'VITEST',
+];
 
 /** How a command of ours ended. */
 export type Ended = {

@@ -4,7 +4,7 @@ import type { StepLibrary } from './step-library.ts';
 
 /**
  * Fails when specs, steps and rubric do not fit together: an unknown or ambiguous step, a step that no spec uses, a
- * criterion without a scenario, a scenario without a criterion. Features whose spec is not written yet are left out.
+ * criterion without a scenario, a scenario without a criterion.
  */
 export function checkSpecs(specs: readonly Spec[], library: StepLibrary): void {
   const used = new Set<unknown>();
@@ -15,14 +15,6 @@ export function checkSpecs(specs: readonly Spec[], library: StepLibrary): void {
   }
   const idle = library.definitions.filter((definition) => !used.has(definition)).map((d) => `"${d.pattern}"`);
   if (idle.length) throw new Error(`no spec uses the step ${idle.join(', ')}`);
-}
-
-/** The numbers of the features at a level that have no spec yet. */
-export function unwrittenFeatures(specs: readonly Spec[], level: number): number[] {
-  const written = new Set(specs.map((spec) => spec.feature));
-  return featuresAtLevel(level)
-    .map((feature) => feature.feature)
-    .filter((feature) => !written.has(feature));
 }
 
 function checkCriteria(spec: Spec): void {
