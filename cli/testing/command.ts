@@ -50,6 +50,13 @@ export function gradeOf({ runs }: Ended): Grade {
   return grade.parse(JSON.parse(readFileSync(path.join(runs, 'latest/grade.json'), 'utf8')));
 }
 
+/** What is not met in a grade, with what was seen. */
+export const notMet = (grade: Grade) =>
+  grade.features
+    .flatMap((feature) => feature.criteria)
+    .filter((each) => each.verdict !== 'met')
+    .map(({ id, verdict, observations }) => ({ id, verdict, observations }));
+
 /** Whether any run below the folder came to a grade. */
 export function hasGrade(runs: string): boolean {
   return readdirSync(runs).some((name) => existsSync(path.join(runs, name, 'grade.json')));
