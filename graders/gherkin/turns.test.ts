@@ -164,3 +164,12 @@ test('a worker keeps its seat for its next scenario, and steps aside only when i
   await waiting;
   expect(log.slice(2)).toEqual(['first ends', 'warm plays again', 'cold plays']);
 });
+
+test('who has just played and wants to be alone does not keep a seat from another who is', async () => {
+  const dir = folder();
+  const [a, b] = [new Turns(dir, 0, 2), new Turns(dir, 1, 2)];
+  await Promise.all([a, b].map((turns) => turns.together(nothing, tick)));
+  const log: string[] = [];
+  await Promise.all([a, b].map((turns) => turns.alone(async () => void log.push('alone'))));
+  expect(log).toEqual(['alone', 'alone']);
+});

@@ -81,6 +81,8 @@ export class Turns {
   /** Whether the turn came within `patience` milliseconds; without that it is taken in the end. */
   private async take(turn: Turn, { urgent = false, patience }: { urgent?: boolean; patience?: number } = {}) {
     clearTimeout(this.vacating);
+    // Whoever is alone waits for all seats to be empty, also those that are only kept.
+    if (turn === 'alone') this.standUp();
     const want = this.file('urgent');
     if (urgent) writeFileSync(want, String(process.pid));
     const came = await until(patience ?? patienceMs, () =>
