@@ -3,7 +3,7 @@ import { clickables, fields } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
-import { matchText, rank } from '../search/rank.ts';
+import { rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
@@ -84,7 +84,7 @@ async function comesBack({ page, person, map }: Searcher): Promise<boolean> {
 function hasChat(snap: Snapshot): boolean {
   if (findComposer(snap)) return true;
   if (rank(fields(snap), words.roomNameField).some((f) => f.score >= 5)) return true;
-  return clickables(snap).some((c) => c.cues.some((cue) => matchText(cue, words.createRoom) >= 5));
+  return rank(clickables(snap), words.createRoom).some((c) => c.fits && c.score >= 5);
 }
 
 /** Some apps want an account: an address and a password are made up. */

@@ -38,9 +38,13 @@ test.each([
 });
 
 /** An entry form; `inside(name)` shows the chat. */
-const entrance = (guestWay: string, join = '') => `<body><h1>Welcome</h1><input id="name" placeholder="Your name">
+const entrance = (
+  guestWay: string,
+  join = '',
+  create = '<button>Create room</button>',
+) => `<body><h1>Welcome</h1><input id="name" placeholder="Your name">
   <button onclick="${join}">Join</button>${guestWay}
-  <script>const inside = (name) => { document.body.innerHTML = '<aside>' + name + '<button>Create room</button></aside>' }</script>`;
+  <script>const inside = (name) => { document.body.innerHTML = '<aside>' + name + '${create}</aside>' }</script>`;
 
 test.each([
   ['a button', '<button onclick="inside(\'Otter 12\')">Continue as guest</button>'],
@@ -50,6 +54,13 @@ test.each([
   const who = await browser.newcomer(entrance(way));
   await enterAsGuest(who, appUrl);
   expect((await look(who.page)).text).toContain('Otter 12');
+});
+
+test('a chat of symbols only is one, too', async () => {
+  const plus = '<button><svg width="24" height="24" viewBox="0 0 24 24"><path d="M12 5v14M5 12h14" /></svg></button>';
+  const who = await browser.newcomer(entrance('<button title="Guest" onclick="inside(1)">G</button>', '', plus));
+  await enterAsGuest(who, appUrl);
+  expect((await look(who.page)).els.filter((el) => el.field)).toEqual([]);
 });
 
 test('where a name is all that is asked for, it is entrance without an account', async () => {
