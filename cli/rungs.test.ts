@@ -56,7 +56,10 @@ test.concurrent.each<[string[], RegExp]>([
     ['grade', ...level, path.join(app, 'missing')],
     /^Cannot grade: .*missing does not exist; give the folder of an app$/,
   ],
-  [['grade', ...level, app, '--backend', 'abacus'], /^Cannot grade: there is no backend "abacus"; use spacetime or postgres$/],
+  [
+    ['grade', ...level, app, '--backend', 'abacus'],
+    /^Cannot grade: there is no backend "abacus"; use spacetime or postgres$/,
+  ],
 ])('rungs %j is refused in one line', async (args, says) => {
   const ended = await rungs(args);
   expect(ended.stderr).toMatch(says);
