@@ -6,7 +6,7 @@ import type { World } from '../gherkin/world.ts';
 import { untestable } from '../scoring/verdict.ts';
 import { waitFor } from '../search/look.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { say } from './common.ts';
+import { say, whereIs } from './common.ts';
 
 /** Messages around the one that a scenario is about: pickers of the first one hide under the head of the room. */
 const above = ['earlier', 'before'];
@@ -32,7 +32,7 @@ export async function arrived(world: World, label: string, message: string): Pro
   const seen = () => waitFor(who.page, world.liveMs, (snap) => shows(snap, world.text(message)));
   if (await seen()) return who;
   await enter(who, world.url);
-  await openRoom(who, world.room(world.whereabouts.get(label) ?? 'Garden'));
+  await openRoom(who, world.room(whereIs(world, label)));
   if (await seen()) return who;
   throw untestable(`${label} to see the message that the scenario is about`, 'it did not show, also after a reload');
 }

@@ -87,6 +87,9 @@ async function noteQuietRows(world: World, label: string): Promise<void> {
 export const roomsMade = (world: World): string[] =>
   [...world.notes.keys()].flatMap((key) => (key.startsWith('made ') ? key.slice(5) : []));
 
+/** The room that a person is in, under the spec's name. */
+export const whereIs = (world: World, label: string): string => world.whereabouts.get(label) ?? 'Garden';
+
 /** Sends a message of the spec in the room that the person is in. */
 export async function say(world: World, label: string, message: string): Promise<void> {
   await send(await world.person(label), world.text(message));

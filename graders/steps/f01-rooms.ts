@@ -6,6 +6,7 @@ import { look, waitFor } from '../search/look.ts';
 import { listedTwice } from './f01-probes.ts';
 import { mustSeeSoonerOrLater } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** Steps about the name that others see. */
 export function addNameSteps(library: StepLibrary): void {
@@ -58,9 +59,9 @@ export function addRoomSteps(library: StepLibrary): void {
       () => false,
     );
     if (opened) return;
-    const second = await world.secondWindow(who);
-    const later = await waitFor(second.page, 3_000, (snap) => snap.hits(name).length > 0);
-    await second.page.close();
+    const later = await inSecondWindow(world, who, ({ page }) =>
+      waitFor(page, 3_000, (snap) => snap.hits(name).length > 0),
+    );
     const expected = `${label} sees the new room in the list of rooms`;
     if (later) throw refreshOnly(expected, 'it is listed only after a reload');
     throw unmet(expected, 'it is not listed, neither live nor after a reload');
@@ -71,16 +72,17 @@ export function addRoomSteps(library: StepLibrary): void {
     if (twice) throw unmet('the new room is listed once', 'it is listed twice in the same list');
   });
   library.add('the room {room} is still there when {person} comes back', async (world, room: string, label: string) => {
-    const second = await world.secondWindow(await world.person(label));
     const name = world.room(room);
-    const there = await waitFor(second.page, 4_000, (snap) => snap.hits(name).length > 0);
-    const found =
-      there ??
-      (await openRoom(second, name).then(
-        () => true,
-        () => false,
-      ));
+    const found = await inSecondWindow(world, await world.person(label), async (second) => {
+      const there = await waitFor(second.page, 4_000, (snap) => snap.hits(name).length > 0);
+      return (
+        there ??
+        openRoom(second, name).then(
+          () => true,
+          () => false,
+        )
+      );
+    });
     if (!found) throw unmet(`${label} finds the room again in a new window`, 'the room is gone');
-    await second.page.close();
   });
 }

@@ -6,6 +6,7 @@ import { refreshOnly, unmet } from '../scoring/verdict.ts';
 import { look, settle, until } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
+import { inSecondWindow } from './second-window.ts';
 
 export function addReceiptSteps(library: StepLibrary): void {
   library.add('{person} opens the room {room}', async (world, label: string, room: string) => {
@@ -84,13 +85,13 @@ export function addReceiptSteps(library: StepLibrary): void {
   library.add(
     'the readers of {message} are still there when {person} comes back to the room {room}',
     async (world, message: string, label: string, room: string) => {
-      const second = await world.secondWindow(await world.person(label));
-      await openRoom(second, world.room(room));
-      const readers = world.everyone.filter((person) => person.label !== label);
-      for (const reader of readers)
-        if (!(await waitSeen(second, world.text(message), reader.name, 3_000)))
-          throw unmet('who has seen the message is still shown after a reload', `${reader.label} is no longer named`);
-      await second.page.close();
+      await inSecondWindow(world, await world.person(label), async (second) => {
+        await openRoom(second, world.room(room));
+        const readers = world.everyone.filter((person) => person.label !== label);
+        for (const reader of readers)
+          if (!(await waitSeen(second, world.text(message), reader.name, 3_000)))
+            throw unmet('who has seen the message is still shown after a reload', `${reader.label} is no longer named`);
+      });
     },
   );
 }

@@ -7,6 +7,7 @@ import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { roomsMade } from './common.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** How long a badge may take to appear in a second window, which has to load first; milliseconds. */
 const comeBackMs = 4_000;
@@ -35,18 +36,13 @@ export function addUnreadSteps(library: StepLibrary): void {
   library.add(
     'the list counts {int} unread messages in {room} when {person} comes back',
     async (world, count: number, room: string, label: string) => {
-      const second = await world.secondWindow(await world.person(label));
-      const baseline = await quiet(world, label, room);
-      const right = await waitFor(
-        second.page,
-        comeBackMs,
-        (snap) => unreadOf(snap, world.room(room), baseline) === count,
-      );
-      if (!right) {
-        const shown = unreadOf(await look(second.page), world.room(room), baseline);
-        throw unmet(`the list still shows ${count} after a reload`, `it shows ${shown ?? 'no number'}`);
-      }
-      await second.page.close();
+      await inSecondWindow(world, await world.person(label), async ({ page }) => {
+        const baseline = await quiet(world, label, room);
+        const shown = (snap: Snapshot) => unreadOf(snap, world.room(room), baseline);
+        if (await waitFor(page, comeBackMs, (snap) => shown(snap) === count)) return;
+        const actual = `it shows ${shown(await look(page)) ?? 'no number'}`;
+        throw unmet(`the list still shows ${count} after a reload`, actual);
+      });
     },
   );
   library.add(

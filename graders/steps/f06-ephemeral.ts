@@ -6,11 +6,12 @@ import { longWait } from '../gherkin/long-wait.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { refreshOnly, unmet, untestable } from '../scoring/verdict.ts';
-import { look, until, waitFor } from '../search/look.ts';
+import { look, waitFor } from '../search/look.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustSeeLive } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** A message may go this much before its time is over, and this much later; milliseconds. Source: the grading rules. */
 const earlyMs = 4_000;
@@ -65,13 +66,13 @@ export function addEphemeralSteps(library: StepLibrary): void {
   library.add(
     '{person} finds {message} but not {message} after coming back to the room {room}',
     async (world, label: string, kept: string, gone: string, room: string) => {
-      const second = await world.secondWindow(await world.person(label));
-      await openRoom(second, world.room(room));
-      if (!(await until(world.liveMs, async () => shows(await look(second.page), world.text(kept)))))
-        throw untestable('earlier messages of the room to be there after a reload', `"${world.text(kept)}" is not`);
-      if ((await look(second.page)).hits(world.text(gone)).length)
-        throw unmet('a message whose time is over is deleted for good', 'after a reload it is there again');
-      await second.page.close();
+      await inSecondWindow(world, await world.person(label), async (second) => {
+        await openRoom(second, world.room(room));
+        if (!(await waitFor(second.page, world.liveMs, (snap) => shows(snap, world.text(kept)))))
+          throw untestable('earlier messages of the room to be there after a reload', `"${world.text(kept)}" is not`);
+        if ((await look(second.page)).hits(world.text(gone)).length)
+          throw unmet('a message whose time is over is deleted for good', 'after a reload it is there again');
+      });
     },
   );
 }
@@ -126,19 +127,13 @@ async function mustGo(world: World, people: readonly Searcher[], message: string
   }
 }
 
-async function isGoneInSecondWindow(
-  world: World,
-  who: Searcher,
-  isGone: (snap: Snapshot) => boolean,
-): Promise<boolean> {
-  const second = await world.secondWindow(who);
-  await openRoom(second, world.room('Garden'));
-  // The messages that stay have to be there, or nothing is said by the one that is not.
-  const isLoaded = (snap: Snapshot) => shows(snap, world.text('notice'));
-  const gone = await until(world.liveMs / 2, async () => {
-    const snap = await look(second.page);
-    return isLoaded(snap) && (isGone(snap) ? 'gone' : 'there');
+function isGoneInSecondWindow(world: World, who: Searcher, isGone: (snap: Snapshot) => boolean): Promise<boolean> {
+  return inSecondWindow(world, who, async (second) => {
+    await openRoom(second, world.room('Garden'));
+    // The messages that stay have to be there, or nothing is said by the one that is not.
+    const loaded = await waitFor(second.page, world.liveMs / 2, (snap) =>
+      shows(snap, world.text('notice')) ? snap : undefined,
+    );
+    return loaded !== undefined && isGone(loaded);
   });
-  await second.page.close();
-  return gone === 'gone';
 }

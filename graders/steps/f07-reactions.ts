@@ -6,13 +6,13 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { settle, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
-import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { emojiInUse } from '../search/vocabulary/reactions.ts';
 import { arrived, neighbours } from './amid.ts';
+import { whereIs } from './common.ts';
 import { mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
-import { mustBePossible } from './must-be-possible.ts';
+import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** Where the emoji of a scenario are noted. */
 const first = 'emoji';
@@ -84,27 +84,18 @@ export function addReactionSteps(library: StepLibrary): void {
       let named = await lookWhoReacted(who, asked);
       const unnamed = () => reactors.filter((reactor) => !named.names.includes(world.name(reactor)));
       if (unnamed().length)
-        await inSecondWindow(world, who, async (second) => {
-          const later = await lookWhoReacted(second, asked);
-          if (later.names.length > named.names.length) named = later;
-        });
+        await isPossible(
+          inSecondWindow(world, who, async (second) => {
+            await openRoom(second, world.room(whereIs(world, label)));
+            const later = await lookWhoReacted(second, asked);
+            if (later.names.length > named.names.length) named = later;
+          }),
+        );
       if (unnamed().length) throw unmet(expected, `${named.where} did not name ${unnamed().join(' or ')}`);
       if (named.names.includes(world.name(outsider)))
         throw unmet(expected, `${named.where} names ${outsider} too, who has not reacted`);
     },
   );
-}
-
-/** Looks at the room through a second window of a person, where an app lets one in. */
-async function inSecondWindow(world: World, who: Searcher, look: (second: Searcher) => Promise<void>): Promise<void> {
-  try {
-    const second = await world.secondWindow(who);
-    await openRoom(second, world.room(world.whereabouts.get(who.person.label) ?? 'Garden'));
-    await look(second);
-    await second.page.close();
-  } catch (error) {
-    if (!(error instanceof NotFound)) throw error;
-  }
 }
 
 async function reactWith(world: World, label: string, message: string, wanted: readonly string[]): Promise<string> {
@@ -154,6 +145,6 @@ async function mustCount(
     expected: `${label} sees ${emoji} ${count === 1 ? 'once' : `${count} times`} at the message`,
     seen: (snap) => shown(snap) === count,
     instead: (snap) => (shown(snap) ? `it is counted ${shown(snap)}` : 'the reaction does not show'),
-    secondLook: (second) => openRoom(second, world.room(world.whereabouts.get(label) ?? 'Garden')),
+    secondLook: (second) => openRoom(second, world.room(whereIs(world, label))),
   });
 }

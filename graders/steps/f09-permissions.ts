@@ -11,8 +11,8 @@ import type { Snapshot } from '../search/snapshot.ts';
 import { addLiveRightsSteps } from './f09-live.ts';
 import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater, quietMs } from './live.ts';
-import { isPossible, memberOf, sendOut, whenGone, withMembers } from './member-powers.ts';
-import { mustBePossible } from './must-be-possible.ts';
+import { memberOf, sendOut, whenGone, withMembers } from './member-powers.ts';
+import { isPossible, mustBePossible } from './must-be-possible.ts';
 
 /** Steps about admins and what they do to members. */
 export function addPermissionSteps(library: StepLibrary): void {

@@ -13,8 +13,8 @@ import { readEachOther } from './f01-members.ts';
 import { addAutoAwaySteps } from './f10-auto-away.ts';
 import { addLastActiveSteps } from './f10-last-active.ts';
 import { mustSeeLive } from './live.ts';
-import { isPossible } from './member-powers.ts';
-import { mustBePossible } from './must-be-possible.ts';
+import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** Steps about the states that people choose, or fall into. */
 export function addPresenceSteps(library: StepLibrary): void {
@@ -60,10 +60,10 @@ export function addPresenceSteps(library: StepLibrary): void {
     const hidden = (snap: Snapshot) =>
       seemsOffline(placesOf(snap, world.name(other)), world.notes.get(`first ${other}`) as Place[]);
     if (await waitFor(page, world.liveMs, hidden)) return;
-    const second = await world.secondWindow(await world.person(label));
-    await findOnline(second, world.name(label));
-    const later = hidden(await settle(second.page));
-    await second.page.close();
+    const later = await inSecondWindow(world, await world.person(label), async (second) => {
+      await findOnline(second, world.name(label));
+      return hidden(await settle(second.page));
+    });
     const said = placesOf(await look(page), world.name(other)).find((place) => place.state)?.state;
     if (!later)
       throw unmet(`${other}, who is invisible, looks offline to ${label}`, `${other} is shown as ${said ?? 'before'}`);

@@ -9,8 +9,8 @@ import { settle, waitFor } from '../search/look.ts';
 import { sideHits } from '../search/regions.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
-import { isPossible } from './member-powers.ts';
-import { mustBePossible } from './must-be-possible.ts';
+import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** Steps about conversations of two. */
 export function addDirectSteps(library: StepLibrary): void {
@@ -94,11 +94,11 @@ export function addDirectSteps(library: StepLibrary): void {
         if (!isInDirect(snap, name)) return `it no longer stands under the name of ${other}`;
         return isListed(snap) ? undefined : 'it is no longer listed';
       });
-      const second = await world.secondWindow(who);
-      await waitFor(second.page, world.liveMs / 2, (snap) => sideHits(snap, name).length > 0);
-      const reopened = await isPossible(openDirect(second, name));
-      const kept = reopened && Boolean(await waitFor(second.page, world.liveMs / 2, (snap) => shows(snap, text)));
-      await second.page.close();
+      const kept = await inSecondWindow(world, who, async (second) => {
+        await waitFor(second.page, world.liveMs / 2, (snap) => sideHits(snap, name).length > 0);
+        const reopened = await isPossible(openDirect(second, name));
+        return reopened && waitFor(second.page, world.liveMs / 2, (snap) => shows(snap, text));
+      });
       if (!kept) throw unmet(expected, `${label} no longer finds it after a reload`);
     },
   );

@@ -6,8 +6,7 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
-import { isPossible } from './member-powers.ts';
-import { mustBePossible } from './must-be-possible.ts';
+import { isPossible, mustBePossible } from './must-be-possible.ts';
 
 /** Steps about invitations to private rooms. */
 export function addInvitationSteps(library: StepLibrary): void {

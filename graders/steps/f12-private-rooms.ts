@@ -12,6 +12,7 @@ import { addInvitationSteps } from './f12-invitations.ts';
 import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** Steps about rooms that only invited people find, and conversations of two. */
 export function addPrivacySteps(library: StepLibrary): void {
@@ -82,12 +83,12 @@ export function addPrivacySteps(library: StepLibrary): void {
   library.add(
     '{person} finds nothing of {room} and {message} after a reload, nor where rooms are listed',
     async (world, label: string, room: string, message: string) => {
-      const second = await world.secondWindow(await world.person(label));
       const expected = `${label}, who was not invited, finds nothing of the private room after a reload`;
-      const traces = async () => tracesOf(await look(second.page), world.room(room), [world.text(message)]);
-      await settle(second.page);
-      const found = (await traces()) ?? ((await browseRooms(second, world.room(room))) ? await traces() : undefined);
-      await second.page.close();
+      const found = await inSecondWindow(world, await world.person(label), async (second) => {
+        const traces = async () => tracesOf(await look(second.page), world.room(room), [world.text(message)]);
+        await settle(second.page);
+        return (await traces()) ?? ((await browseRooms(second, world.room(room))) ? await traces() : undefined);
+      });
       if (found) throw unmet(expected, found);
     },
   );

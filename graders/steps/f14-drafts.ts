@@ -8,6 +8,7 @@ import { look, waitFor } from '../search/look.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** How long a page that was opened anew may take to bring a draft back, in milliseconds. */
 const comeBackMs = 4_000;
@@ -97,13 +98,11 @@ async function mustHold(world: World, who: Searcher, text: string, where = 'the 
 /** A reload is a window opened anew; where that is another session to the app, the page itself is reloaded. */
 async function mustHoldAfterReload(world: World, label: string, room: string, text: string): Promise<void> {
   const who = await world.person(label);
-  const second = await world.secondWindow(who);
   const seen = async (window: Searcher) => {
     await openRoom(window, world.room(room));
     return waitFor(window.page, comeBackMs, (snap) => draftOf(snap) === text);
   };
-  if (await seen(second)) return second.page.close();
-  await second.page.close();
+  if (await inSecondWindow(world, who, seen)) return;
   await enter(who, world.url);
   if (await seen(who)) return;
   const expected = text

@@ -4,6 +4,7 @@ import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /** How long nothing must happen before a negative is believed, in milliseconds. */
 export const quietMs = 2_500;
@@ -61,17 +62,15 @@ export async function mustNeverSee(
 }
 
 async function showsInSecondWindow(world: World, who: Searcher, check: LiveCheck): Promise<boolean> {
-  let second: Searcher | undefined;
   try {
-    second = await world.secondWindow(who);
-    await check.secondLook?.(second);
-    if (check.seen(await settle(second.page))) return true;
-    return Boolean(await waitFor(second.page, 2_000, check.seen));
+    return await inSecondWindow(world, who, async (second) => {
+      await check.secondLook?.(second);
+      if (check.seen(await settle(second.page))) return true;
+      return Boolean(await waitFor(second.page, 2_000, check.seen));
+    });
   } catch (error) {
     // An app that forgets people, or refuses their name a second time, has no second window to look through.
     if (error instanceof NotFound) return false;
     throw error;
-  } finally {
-    await second?.page.close().catch(() => {});
   }
 }

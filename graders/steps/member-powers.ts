@@ -4,10 +4,12 @@ import { applyPower, type Membership } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
 import { look, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { whereIs } from './common.ts';
 import { outsiders } from './f01-members.ts';
+import { isPossible } from './must-be-possible.ts';
+import { inSecondWindow } from './second-window.ts';
 
 /**
  * A person in the room with the list of its members in view, where the app has one. When it lacks `other`, and a second
@@ -23,7 +25,7 @@ export async function withMembers(world: World, label: string, other?: string): 
     return list && !snap.textOf(list).includes(world.name(other));
   };
   if (await waitFor(who.page, graceMs, (snap) => !lacks(snap))) return who;
-  const room = world.whereabouts.get(label) ?? 'Garden';
+  const room = whereIs(world, label);
   if (await secondWindowLacks(world, label, room, lacks)) return who;
   await enter(who, world.url);
   await openRoom(who, world.room(room));
@@ -39,13 +41,10 @@ async function secondWindowLacks(
   room: string,
   lacks: (snap: Snapshot) => unknown,
 ): Promise<boolean> {
-  const second = await world.secondWindow(await world.person(label));
-  try {
+  return inSecondWindow(world, await world.person(label), async (second) => {
     const cameUp = await isPossible(lookAtMembers(world, label, room)(second));
     return !cameUp || !(await waitFor(second.page, graceMs, (snap) => !lacks(snap)));
-  } finally {
-    await second.page.close();
-  }
+  });
 }
 
 /** How long a list of members may lag behind, in milliseconds. */
@@ -68,12 +67,8 @@ export function lookAtMembers(world: World, label: string, room: string): (secon
 /** Kicks a member, or bans them where the app knows nothing else; throws NotFound. */
 export async function sendOut(world: World, who: Searcher, other: string, room: string): Promise<void> {
   const done = await whenGone(world, who, other, room);
-  try {
-    await applyPower(who, 'kick', memberOf(world, other, room), done);
-  } catch (error) {
-    if (!(error instanceof NotFound)) throw error;
-    await applyPower(who, 'ban', memberOf(world, other, room), done);
-  }
+  if (await isPossible(applyPower(who, 'kick', memberOf(world, other, room), done))) return;
+  await applyPower(who, 'ban', memberOf(world, other, room), done);
 }
 
 /** Tells whether a member is gone: from the list of the one who sends them out, or out of the room on their own screen. */
@@ -89,15 +84,4 @@ export async function whenGone(
   const wasInside = isInRoom(await look(page), name);
   return async (snap) =>
     listings(snap, world.name(other)).length < listed || (wasInside && !isInRoom(await look(page), name));
-}
-
-/** Whether something can be done: false when no way to it was found. */
-export async function isPossible(attempt: Promise<unknown>): Promise<boolean> {
-  try {
-    await attempt;
-    return true;
-  } catch (error) {
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
 }
