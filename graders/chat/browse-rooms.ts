@@ -1,16 +1,20 @@
 import { click } from '../search/act.ts';
-import { clickables, findAgain, nameOf } from '../search/cues.ts';
+import { type Control, clickables, findAgain, nameOf } from '../search/cues.ts';
 import { look, waitFor } from '../search/look.ts';
 import { rank } from '../search/rank.ts';
 import { note, type Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
 import { browseRooms as words } from '../search/vocabulary.ts';
+import { hasMade } from '../search/words.ts';
 
 /** Looks for a room in the places where an app lists those that one has not joined; whether it is shown in one. */
 export async function browseRooms(who: Searcher, room: string): Promise<boolean> {
   const { page } = who;
   if ((await look(page)).hits(room).length) return true;
-  const controls = clickables(await look(page)).filter((c) => !c.isEntry);
+  const snap = await look(page);
+  // "Join" at a room that is listed joins that one.
+  const controls = clickables(snap).filter((c) => !c.isEntry && !isAtEntry(snap, c));
   for (const opener of rank(controls, words)
     .filter((c) => c.fits && c.score > 2)
     .slice(0, 3)) {
@@ -23,3 +27,10 @@ export async function browseRooms(who: Searcher, room: string): Promise<boolean>
   }
   return false;
 }
+
+/** Whether a control stands in the line of something that a grader has named. */
+const isAtEntry = (snap: Snapshot, c: Control): boolean =>
+  snap
+    .ancestors(c.el)
+    .slice(0, 3)
+    .some((up) => up.box[3] < 90 && hasMade(snap.textOf(up)));

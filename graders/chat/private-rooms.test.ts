@@ -79,6 +79,17 @@ test.concurrent.each(pages)('a private room by way of %s', async (_kind, html) =
   expect(await who.page.evaluate('made')).toEqual([[room, true]]);
 });
 
+test.concurrent('a private room that is listed already is not the choice', async () => {
+  const who = await browser.visit(
+    chatPage({
+      side: `<input id="name" placeholder="New room..."><label><input type="checkbox" id="box">Private room</label><button onclick="make(document.getElementById('name').value, box.checked)">Create</button><div id="list"><button>Bolotuk <i>Private</i></button></div>`,
+      rest: script,
+    }),
+  );
+  await createPrivateRoom(who, room);
+  expect(await who.page.evaluate('made')).toEqual([[room, true]]);
+});
+
 test.concurrent('where no room can be private none is made', async () => {
   const who = await browser.visit(dialog(''));
   await expect(createPrivateRoom(who, room)).rejects.toThrow(NotFound);

@@ -1,12 +1,12 @@
 import { choose, click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
-import { type Control, clickables, findAgain, freshControls } from '../search/cues.ts';
+import { type Control, clickables, findAgain, freshControls, nameOf } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { look, settle } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { matchText, normalise, rank } from '../search/rank.ts';
 import { findComposer, headingOf } from '../search/regions.ts';
-import type { Searcher } from '../search/searcher.ts';
+import { note, type Searcher } from '../search/searcher.ts';
 import { centre, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
@@ -51,15 +51,20 @@ function marksOf(el: El): string[] {
 }
 
 /** Makes the form that a field belongs to one for a private room; false when it offers no such choice. */
-async function choosePrivate({ page }: Searcher, snap: Snapshot, field: Control): Promise<boolean> {
+async function choosePrivate(who: Searcher, snap: Snapshot, field: Control): Promise<boolean> {
+  const { page } = who;
   const select = snap.els.find((el) => belongs(snap, el, field) && optionOf(el) >= 0);
   if (select) return choose(page, select, optionOf(select));
   const near = clickables(snap)
-    .filter((c) => belongs(snap, c.el, field) && !c.el.disabled)
+    // A private room that is listed beside the form says "private" too.
+    .filter((c) => belongs(snap, c.el, field) && !c.el.disabled && !c.isEntry)
     .map((c) => withText(snap, c));
   const submits = (c: Control) => c.cues.some((cue) => /\b(create|add|make a|new)\b/i.test(cue)) && !isSwitch(c.el);
   const toggle = rank(near, words.privateChoice).find((c) => c.fits && c.score > 2 && !submits(c));
-  if (toggle) return toggle.el.selected ? true : click(page, toggle.el);
+  if (toggle) {
+    note(who, `choose ${nameOf(toggle)}`);
+    return toggle.el.selected ? true : click(page, toggle.el);
+  }
   const open = rank(near, words.publicChoice).find((c) => c.fits && c.score > 2 && !submits(c));
   if (open) return leavePublic(page, snap, open);
   // A form of its own, which says so in its heading or on its button.
