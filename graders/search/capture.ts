@@ -273,21 +273,34 @@ export function liveElement(i: number): Element | undefined {
   return holder[Symbol.for('rungs.live')]?.[i];
 }
 
-/** Resolves when nothing in the page has changed for `quietMs`, or after `limitMs`. Runs in the page. */
+/**
+ * Resolves when for `quietMs` nothing in the page has changed and nobody has acted on it, or after `limitMs`; at once
+ * when it has been still for that long already. Runs in the page.
+ */
 export function domQuiet([quietMs, limitMs]: [number, number]): Promise<void> {
+  const holder = window as unknown as Record<symbol, { stirredAt: number } | undefined>;
+  const watch = (): { stirredAt: number } => {
+    const state = { stirredAt: performance.now() };
+    const stir = () => {
+      state.stirredAt = performance.now();
+    };
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    new MutationObserver(stir).observe(document, all);
+    // What was done may have its effect still to come.
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click', 'keydown', 'input', 'change'])
+      window.addEventListener(type, stir, { capture: true, passive: true });
+    return state;
+  };
+  const key = Symbol.for('rungs.stir');
+  holder[key] ??= watch();
+  const state = holder[key];
+  const limit = performance.now() + limitMs;
   return new Promise((done) => {
-    let timer = setTimeout(finish, quietMs);
-    const limit = setTimeout(finish, limitMs);
-    const seen = new MutationObserver(() => {
-      clearTimeout(timer);
-      timer = setTimeout(finish, quietMs);
-    });
-    function finish() {
-      clearTimeout(timer);
-      clearTimeout(limit);
-      seen.disconnect();
-      done();
-    }
-    seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const check = () => {
+      const rest = Math.min(state.stirredAt + quietMs, limit) - performance.now();
+      if (rest <= 0) done();
+      else setTimeout(check, rest);
+    };
+    check();
   });
 }

@@ -23,7 +23,7 @@ export function lookMs(): number {
 export async function look(page: Page): Promise<Snapshot> {
   const began = performance.now();
   try {
-    const snap = new Snapshot(await page.evaluate(capture));
+    const snap = await take(page);
     recentLooks.push(performance.now() - began);
     if (recentLooks.length > 60) recentLooks.shift();
     return snap;
@@ -31,9 +31,14 @@ export async function look(page: Page): Promise<Snapshot> {
     // A navigation under way destroys the context once; the next look sees the new page.
     if (!/context was destroyed|navigation/i.test(String(error))) throw error;
     await page.waitForLoadState('domcontentloaded').catch(() => {});
-    return new Snapshot(await page.evaluate(capture));
+    return take(page);
   }
 }
+
+/** Playwright checks every value of an answer by itself, which costs more than all else about a look; a text is one. */
+const captureAsText = `JSON.stringify((${capture})())`;
+
+const take = async (page: Page): Promise<Snapshot> => new Snapshot(JSON.parse(await page.evaluate(captureAsText)));
 
 /** Waits until the page has stopped changing for a moment, at most `limitMs`, and looks. */
 export async function settle(page: Page, limitMs = 1_000): Promise<Snapshot> {
