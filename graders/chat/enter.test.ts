@@ -6,6 +6,7 @@ import { chatPage } from '../search/testing/chat-page.ts';
 import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
 import { UiMap } from '../search/ui-map.ts';
 import { enter, isEntered } from './enter.ts';
+import { enterAsGuest } from './guests.ts';
 
 const browser = testBrowser();
 
@@ -93,6 +94,40 @@ test.concurrent('someone whom the app remembers', async () => {
   await enter(who, appUrl);
   await enter(who, appUrl);
   expect(await shown(who)).toBeDefined();
+});
+
+/** Everybody is inside at once, as a guest, and may take a name. */
+const forGuests = (way: string) => `${chatPage({ side: `<p id="me"></p>${way}<button>New room</button>` })}
+  <div id="dialog" role="dialog" hidden style="position:fixed;left:400px;top:150px;width:360px;background:#fff">
+    <h3>Sign up</h3><input id="field" placeholder="Choose a username">
+    <button onclick="localStorage.name = field.value; show()">Register</button><button onclick="dialog.hidden = true">Cancel</button></div>
+  <script>window.opened = 0; const show = () => { dialog.hidden = true; me.textContent = localStorage.name ?? 'Guest-C2000' }; show()</script>`;
+
+test.concurrent.each([
+  ['signing up', '<button onclick="opened++; dialog.hidden = false">Sign Up</button>'],
+  [
+    'changing a name',
+    '<span title="Edit name" onclick="opened++; dialog.hidden = false" style="cursor:pointer">✏️</span>',
+  ],
+])('an app that lets everybody in gives people their name by %s', async (_way, html) => {
+  const who = await browser.newcomer(forGuests(html));
+  await enter(who, appUrl);
+  expect(await shown(who)).toBeDefined();
+  await enter(who, appUrl);
+  expect(await who.page.evaluate('opened')).toBe(0);
+});
+
+test.concurrent('who has come as a guest is one in another window, too', async () => {
+  const who = await browser.newcomer(forGuests('<button onclick="opened++; dialog.hidden = false">Sign Up</button>'));
+  await enterAsGuest(who, appUrl);
+  await enter(who, appUrl);
+  expect(await who.page.evaluate('opened')).toBe(0);
+});
+
+test.concurrent('an app in which nobody can take a name is entered all the same', async () => {
+  const who = await browser.newcomer(chatPage({ side: '<p>Guest-C2000</p><button>New room</button>' }));
+  await enter(who, appUrl);
+  expect(isEntered(await look(who.page), who.person.name)).toBe(true);
 });
 
 test.concurrent('a form that refuses everybody', async () => {

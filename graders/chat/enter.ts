@@ -1,15 +1,17 @@
-import { fill } from '../search/act.ts';
 import { clickables, fields } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
-import { settle, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
+import { look, settle, waitFor } from '../search/look.ts';
+import { isPossible, NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
+import { fillCredentials } from './credentials.ts';
+import { register, registering } from './register.ts';
 
 const intent = 'enter the app';
+
 /** How long a page may take to show anything, in milliseconds. */
 const firstPaintMs = 10_000;
 /** How long a remembered person gets to be let in without a form, in milliseconds. */
@@ -19,7 +21,7 @@ const letInMs = 1_500;
 export async function enter(who: Searcher, url: string): Promise<void> {
   const { person } = who;
   await openApp(who, url, intent);
-  if (await comesBack(who)) return;
+  if (await comesBack(who)) return takeName(who);
   await fillForm(who, {
     name: intent,
     value: person.name,
@@ -32,7 +34,16 @@ export async function enter(who: Searcher, url: string): Promise<void> {
     done: (snap) => isEntered(snap, person.name),
     beforeSubmit: (snap) => fillCredentials(who, snap),
   });
+  who.person.hasEntered = true;
   await settle(who.page);
+}
+
+/** An app that lets everybody in under a name of its own choice calls people by theirs once they register. */
+async function takeName(who: Searcher): Promise<void> {
+  const { page, person, map } = who;
+  if (person.hasEntered || map.hopeless(registering)) return;
+  if (!(await look(page)).hits(person.name).length) await isPossible(register(who, person.name));
+  person.hasEntered = true;
 }
 
 /** Opens the app's page, for the intent to enter it in one way or another; throws NotFound when it shows nothing. */
@@ -85,12 +96,4 @@ function hasChat(snap: Snapshot): boolean {
   if (findComposer(snap)) return true;
   if (rank(fields(snap), words.roomNameField).some((f) => f.score >= 5)) return true;
   return rank(clickables(snap), words.createRoom).some((c) => c.fits && c.score >= 5);
-}
-
-/** Some apps want an account: an address and a password are made up. */
-export async function fillCredentials({ page, person }: Searcher, snap: Snapshot): Promise<void> {
-  for (const el of snap.els) {
-    if (el.type === 'email' && !el.value) await fill(page, el, `${person.name.toLowerCase()}@example.com`);
-    if (el.type === 'password' && !el.value) await fill(page, el, `${person.name}-Secret-7!`);
-  }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { look } from '../search/look.ts';
 import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
-import { enterAsGuest, guestName, isMarkedGuest, register } from './guests.ts';
+import { enterAsGuest, guestName, isMarkedGuest } from './guests.ts';
+import { register } from './register.ts';
 
 const browser = testBrowser();
 

@@ -6,16 +6,14 @@ import { pursue } from '../search/pursue.ts';
 import { conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
-import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/guests.ts';
 import { nameField } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
-import { fillCredentials, isEntered, isInside, openApp } from './enter.ts';
+import { isEntered, isInside, openApp } from './enter.ts';
 import { zoneOf } from './messages.ts';
 import { listings } from './people.ts';
 
 const entering = 'enter without an account';
-const registering = 'register as a guest';
 
 /**
  * Opens the app and enters it without an account: by a control that says so, by a name alone where that is all that the
@@ -23,6 +21,7 @@ const registering = 'register as a guest';
  */
 export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
   const { page, person } = who;
+  person.hasEntered = true;
   await openApp(who, url, entering);
   if (await waitFor(page, 1_000, isInside)) return;
   try {
@@ -38,21 +37,6 @@ export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
     });
   }
   await settle(page);
-}
-
-/** Registers a guest under a name, which then shows on their page; throws NotFound. */
-export async function register(who: Searcher, name: string): Promise<void> {
-  await fillForm(who, {
-    name: registering,
-    value: name,
-    field: words.registeredName,
-    submit: words.submitRegistration,
-    open: words.register,
-    done: (snap) => snap.hits(name).length > 0 && !asksAgain(snap, name),
-    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
-    beforeSubmit: (snap) => fillCredentials(who, snap),
-  });
-  await closeOverlays(who.page);
 }
 
 /**
@@ -97,9 +81,6 @@ function otherPeople(snap: Snapshot, el: El): El[] {
 
 /** The words of a text that the grader made. */
 const madeWords = (text: string): string[] => text.split(/[^A-Za-z]+/).filter(isMade);
-
-/** The form is still there with the name in it: nothing was accepted. */
-const asksAgain = (snap: Snapshot, name: string): boolean => snap.els.some((el) => el.field && el.value === name);
 
 function messageRow(snap: Snapshot, text: string) {
   const hit = conversationHits(snap, text)[0];

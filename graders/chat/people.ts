@@ -1,6 +1,6 @@
 import type { El } from '../search/capture.ts';
 import { look, settle } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
+import { isPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -83,8 +83,8 @@ async function searchMembers(
   outsiders: readonly string[],
   isList: (snap: Snapshot) => boolean,
 ): Promise<boolean> {
-  try {
-    await pursue(who, {
+  return isPossible(
+    pursue(who, {
       name: 'see the members of the room',
       vocabulary: words.members,
       done: (snap) => isList(snap) || memberList(snap, who.person.name, outsiders) !== undefined,
@@ -92,12 +92,8 @@ async function searchMembers(
       revealDoes: true,
       mute: isInHead,
       muteOrder: 'first first',
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
+    }),
+  );
 }
 
 const memberHeading = /\b(members?|participants?|people|in this (room|channel|space)|who'?s (here|in))\b/i;

@@ -17,3 +17,14 @@ export class NotFound extends Error {
     this.hopeless = hopeless;
   }
 }
+
+/** Whether something can be done: false when no way to it was found. */
+export async function isPossible(attempt: Promise<unknown>): Promise<boolean> {
+  try {
+    await attempt;
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}

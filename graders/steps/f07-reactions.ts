@@ -6,12 +6,13 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { settle, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { emojiInUse } from '../search/vocabulary/reactions.ts';
 import { arrived, neighbours } from './amid.ts';
 import { whereIs } from './common.ts';
 import { mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
-import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { mustBePossible } from './must-be-possible.ts';
 import { inSecondWindow } from './second-window.ts';
 
 /** Where the emoji of a scenario are noted. */

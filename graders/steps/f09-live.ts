@@ -4,10 +4,10 @@ import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 import { lookAtMembers, memberOf, withMembers } from './member-powers.ts';
-import { isPossible } from './must-be-possible.ts';
 
 /** What tells a person that they were sent out of a room. */
 const removal = /\b(kicked|banned|expelled|removed from|no longer (a )?member|lost access)\b/i;

@@ -7,12 +7,13 @@ import { comesIn, isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { addLiveRightsSteps } from './f09-live.ts';
 import { mustNotReceive } from './findings.ts';
 import { mustNeverSee, mustSeeLive, mustSeeSoonerOrLater, quietMs } from './live.ts';
 import { memberOf, sendOut, whenGone, withMembers } from './member-powers.ts';
-import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about admins and what they do to members. */
 export function addPermissionSteps(library: StepLibrary): void {

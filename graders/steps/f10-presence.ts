@@ -7,13 +7,14 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, until, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { readEachOther } from './f01-members.ts';
 import { addAutoAwaySteps } from './f10-auto-away.ts';
 import { addLastActiveSteps } from './f10-last-active.ts';
 import { mustSeeLive } from './live.ts';
-import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { mustBePossible } from './must-be-possible.ts';
 import { inSecondWindow } from './second-window.ts';
 
 /** Steps about the states that people choose, or fall into. */

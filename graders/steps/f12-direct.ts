@@ -6,10 +6,11 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { kindOf } from '../search/fresh.ts';
 import { settle, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import { sideHits } from '../search/regions.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
-import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { mustBePossible } from './must-be-possible.ts';
 import { inSecondWindow } from './second-window.ts';
 
 /** Steps about conversations of two. */

@@ -5,8 +5,9 @@ import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { look, settle, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
-import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about invitations to private rooms. */
 export function addInvitationSteps(library: StepLibrary): void {

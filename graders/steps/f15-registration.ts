@@ -1,18 +1,20 @@
 import { draftOf, typeDraft } from '../chat/composer.ts';
-import { isMarkedGuest, register } from '../chat/guests.ts';
+import { isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
 import { listings } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
+import { register } from '../chat/register.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { goTo, say } from './common.ts';
 import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
 import { memberOf, withMembers } from './member-powers.ts';
-import { isPossible, mustBePossible } from './must-be-possible.ts';
+import { mustBePossible } from './must-be-possible.ts';
 
 /** Steps about guests who register, and what becomes of what they had. */
 export function addRegistrationSteps(library: StepLibrary): void {

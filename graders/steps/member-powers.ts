@@ -4,11 +4,11 @@ import { applyPower, type Membership } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
 import { look, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { whereIs } from './common.ts';
 import { outsiders } from './f01-members.ts';
-import { isPossible } from './must-be-possible.ts';
 import { inSecondWindow } from './second-window.ts';
 
 /**

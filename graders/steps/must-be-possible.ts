@@ -10,14 +10,3 @@ export async function mustBePossible(expected: string, attempt: () => Promise<vo
     throw unmet(expected, error.message);
   }
 }
-
-/** Whether something can be done: false when no way to it was found. */
-export async function isPossible(attempt: Promise<unknown>): Promise<boolean> {
-  try {
-    await attempt;
-    return true;
-  } catch (error) {
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
-}

@@ -1,0 +1,27 @@
+import { fillForm } from '../search/form.ts';
+import { findComposer } from '../search/regions.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Snapshot } from '../search/snapshot.ts';
+import { closeOverlays } from '../search/undo.ts';
+import * as words from '../search/vocabulary/guests.ts';
+import { fillCredentials } from './credentials.ts';
+
+export const registering = 'register as a guest';
+
+/** Gives a guest a name of their own, which then shows on their page; throws NotFound. */
+export async function register(who: Searcher, name: string): Promise<void> {
+  await fillForm(who, {
+    name: registering,
+    value: name,
+    field: words.registeredName,
+    submit: words.submitRegistration,
+    open: words.register,
+    done: (snap) => snap.hits(name).length > 0 && !asksAgain(snap, name),
+    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
+    beforeSubmit: (snap) => fillCredentials(who, snap),
+  });
+  await closeOverlays(who.page);
+}
+
+/** The form is still there with the name in it: nothing was accepted. */
+const asksAgain = (snap: Snapshot, name: string): boolean => snap.els.some((el) => el.field && el.value === name);
