@@ -123,6 +123,19 @@ test.concurrent.each([
   expect(versionsInOrder(await look(who.page), ['vadomus', 'polamus'])).toEqual(['vadomus', 'polamus']);
 });
 
+test('versions are listed in the order of their lines, also where a line tells what became of one', async () => {
+  const order = async (lines: string[]) =>
+    versionsInOrder(await browser.snap(lines.map((line) => `<p>${line}</p>`).join('')), [
+      'vadomus',
+      'polamus',
+      'rotuzas',
+    ]);
+  const changes = ['<s>vadomus</s> → polamus', '<s>polamus</s> → rotuzas', '<s>rotuzas</s> → dubagos'];
+  expect(await order(changes)).toEqual(['vadomus', 'polamus', 'rotuzas']);
+  expect(await order(changes.reverse())).toEqual(['rotuzas', 'polamus', 'vadomus']);
+  expect(await order(['polamus', 'vadomus', 'rotuzas'])).toEqual(['polamus', 'vadomus', 'rotuzas']);
+});
+
 test.concurrent('no history', async () => {
   const who = await browser.visit(historyPage('<small>(edited)</small><button>Reply</button>'));
   await expect(openHistory(who, 'dubagos', ['vadomus'])).rejects.toBeInstanceOf(NotFound);

@@ -4,7 +4,7 @@ import { fillForm } from '../search/form.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { note, type Searcher } from '../search/searcher.ts';
-import type { Snapshot } from '../search/snapshot.ts';
+import { centre, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary/editing.ts';
 import { isPossibleOn, onMessage } from './message-actions.ts';
 import { shows, zoneOf } from './messages.ts';
@@ -85,13 +85,25 @@ export async function openHistory(who: Searcher, message: string, earlier: reado
   return start;
 }
 
-/** Versions of a message that show, in the order in which they are listed. */
+/**
+ * Versions of a message that show, each once, in the order in which they are listed. `versions` are in the order in which
+ * they were written: a line that tells what became of one ("this → that") stands for the earlier.
+ */
 export function versionsInOrder(snap: Snapshot, versions: readonly string[]): string[] {
-  return versions
-    .flatMap((version) => snap.hits(version).map((el) => ({ version, y: el.box[1], x: el.box[0], i: el.i })))
-    .sort((a, b) => a.y - b.y || a.x - b.x || a.i - b.i)
-    .map((hit) => hit.version);
+  const listed = versions
+    .flatMap((version) =>
+      snap.hits(version).map((el) => ({ version, y: Math.round(centre(el)[1] / lineTolerance), el })),
+    )
+    .sort((a, b) => a.y - b.y || a.el.box[0] - b.el.box[0] || a.el.i - b.el.i);
+  const lines = [...Map.groupBy(listed, (hit) => hit.y).values()];
+  const firsts = lines.map((line) => versions.find((version) => line.some((hit) => hit.version === version))!);
+  const inOrder = (all: string[]) => [...new Set(all)];
+  const each = inOrder(listed.map((hit) => hit.version));
+  return inOrder(firsts).length === each.length ? inOrder(firsts) : each;
 }
+
+/** How far apart in height what stands in one line may be, in CSS pixels. */
+const lineTolerance = 10;
 
 /** Whether a version is listed, as text or in a title. */
 export const showsVersion = (snap: Snapshot, version: string): boolean =>
