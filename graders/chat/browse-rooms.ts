@@ -1,12 +1,11 @@
 import { click } from '../search/act.ts';
-import { type Control, clickables, findAgain, nameOf } from '../search/cues.ts';
+import { clickables, findAgain, nameOf } from '../search/cues.ts';
 import { look, waitFor } from '../search/look.ts';
 import { rank } from '../search/rank.ts';
+import { isAtEntry } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
-import type { Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
 import { browseRooms as words } from '../search/vocabulary.ts';
-import { hasMade } from '../search/words.ts';
 
 /** Looks for a room in the places where an app lists those that one has not joined; whether it is shown in one. */
 export async function browseRooms(who: Searcher, room: string): Promise<boolean> {
@@ -27,10 +26,3 @@ export async function browseRooms(who: Searcher, room: string): Promise<boolean>
   }
   return false;
 }
-
-/** Whether a control stands in the line of something that a grader has named. */
-const isAtEntry = (snap: Snapshot, c: Control): boolean =>
-  snap
-    .ancestors(c.el)
-    .slice(0, 3)
-    .some((up) => up.box[3] < 90 && hasMade(snap.textOf(up)));

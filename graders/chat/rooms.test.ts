@@ -71,6 +71,28 @@ test.concurrent.each([
   expect(isInRoom(await look(who.page), room)).toBe(true);
 });
 
+test.concurrent("opening a room that joining moves among one's own", async () => {
+  const join = (name: string) =>
+    `<div class="r" id="${name}"># ${name} <button onclick="joined.push('${name}'); document.getElementById('${name}').remove(); mine.innerHTML += row('${name}')">Join</button></div>`;
+  const who = await browser.visit(
+    app(
+      { side: `<h3>Rooms</h3><div id="mine"></div><h4>Other rooms</h4>${join(other)}${join(room)}${join('Tamuzok')}` },
+      'window.joined = []',
+    ),
+  );
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+  expect(await who.page.evaluate('joined')).toEqual([room]);
+});
+
+test.concurrent('looking for a room that is not listed joins no other', async () => {
+  const join = (name: string) =>
+    `<div class="r"><span>${name}</span> <button onclick="go('${name}')">Join</button></div>`;
+  const who = await browser.visit(app({ side: join(other) + join('Tamuzok') }));
+  await expect(openRoom(who, room)).rejects.toThrow(NotFound);
+  expect(await opened(who)).toEqual([]);
+});
+
 test.concurrent('opening a room by its own label to join, not by that of its neighbour', async () => {
   const join = (name: string) =>
     `<div class="r"><span>${name}</span> <button onclick="go('${name}')">Join</button></div>`;

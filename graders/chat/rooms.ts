@@ -6,7 +6,7 @@ import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { matchText, rank } from '../search/rank.ts';
-import { findComposer, mainColumn, rowOf, sideHits } from '../search/regions.ts';
+import { findComposer, isAtEntry, mainColumn, rowOf, sideHits } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
@@ -111,6 +111,7 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
     if (await click(page, target)) {
       if (await arrives(who, room)) return done(who, how, reveal, tried);
       if (await pressFreshJoin(who, before, room)) return done(who, `${how}, then join it`, reveal, tried);
+      if (join && (await openJoined(who, room))) return done(who, `${how}, then the room in the list`, reveal, tried);
     }
     if (await hover(page, entry)) {
       const now = await settle(page, 300);
@@ -126,7 +127,8 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
 /** Rooms of others may be listed elsewhere: behind "Browse", "Explore", "All rooms". */
 async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promise<boolean> {
   const { page, map } = who;
-  const controls = clickables(await look(page)).filter((c) => !c.isEntry);
+  const start = await look(page);
+  const controls = clickables(start).filter((c) => !c.isEntry && !isAtEntry(start, c));
   const openers = rank(controls, words.browseRooms, map.worked(opening, 'reveal'));
   for (const opener of openers.filter((c) => c.fits && c.score > 2).slice(0, 4)) {
     const before = await look(page);
@@ -150,6 +152,14 @@ async function pressFreshJoin(who: Searcher, before: Snapshot, room: string): Pr
   );
   const best = fresh[0];
   return Boolean(best && (await click(page, best.el)) && (await arrives(who, room)));
+}
+
+/** To join a room may only move it among one's own, from where it is opened. */
+async function openJoined(who: Searcher, room: string): Promise<boolean> {
+  const { page } = who;
+  const now = await settle(page, 400);
+  const joined = roomEntries(now, room).find((entry) => !joinControls(now, roomRow(now, entry)).length);
+  return Boolean(joined && (await click(page, clickTarget(now, joined))) && (await arrives(who, room)));
 }
 
 async function arrives({ page }: Searcher, room: string): Promise<boolean> {

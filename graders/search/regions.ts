@@ -3,6 +3,7 @@ import { type Control, fields } from './cues.ts';
 import { rank } from './rank.ts';
 import { bottom, centre, isSeen, right, type Snapshot } from './snapshot.ts';
 import { composer as composerWords } from './vocabulary.ts';
+import { hasMade } from './words.ts';
 
 /**
  * The field in which a message is written: said by its words, or, where it has none, a wide field low on the page.
@@ -93,3 +94,10 @@ function place(snap: Snapshot, el: El): number {
 function coversMost(snap: Snapshot, el: El): boolean {
   return el.box[2] >= snap.width * 0.8 && el.box[3] >= snap.height * 0.8;
 }
+
+/** Whether a control stands in the line of something that the grader has named, and so is about that. */
+export const isAtEntry = (snap: Snapshot, c: Control): boolean =>
+  snap
+    .ancestors(c.el)
+    .slice(0, 3)
+    .some((up) => up.box[3] < 90 && hasMade(snap.textOf(up)));

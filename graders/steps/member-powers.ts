@@ -71,7 +71,10 @@ export async function sendOut(world: World, who: Searcher, other: string, room: 
   await applyPower(who, 'ban', memberOf(world, other, room), done);
 }
 
-/** Tells whether a member is gone: from the list of the one who sends them out, or out of the room on their own screen. */
+/**
+ * Tells whether a member is gone: from the list of the one who sends them out, which still lists that one, or out of the
+ * room on their own screen.
+ */
 export async function whenGone(
   world: World,
   who: Searcher,
@@ -80,8 +83,13 @@ export async function whenGone(
 ): Promise<(snap: Snapshot) => Promise<boolean>> {
   const name = world.room(room);
   const { page } = await world.person(other);
-  const listed = listings(await look(who.page), world.name(other)).length;
+  const before = await look(who.page);
+  const counts = (snap: Snapshot) => [world.name(other), who.person.name].map((each) => listings(snap, each).length);
+  const [listed = 0, own = 0] = counts(before);
   const wasInside = isInRoom(await look(page), name);
-  return async (snap) =>
-    listings(snap, world.name(other)).length < listed || (wasInside && !isInRoom(await look(page), name));
+  return async (snap) => {
+    const [stillListed = 0, stillOwn = 0] = counts(snap);
+    if (stillListed < listed && stillOwn >= own) return true;
+    return wasInside && !isInRoom(await look(page), name);
+  };
 }
