@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { alike, placesOf, seemsOffline, wrongAbout } from './presence.ts';
+import { alike, isBackTo, placesOf, seemsOffline, wrongAbout } from './presence.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -61,4 +61,14 @@ test('the time since somebody was there is no difference', async () => {
   const now = await places(row('<b>away</b> <i>just now</i>'));
   expect(alike(now, await places(row('<b>away</b> <i>5 minutes ago</i>')))).toBe(true);
   expect(alike(now, await places(row('<b>busy</b> <i>just now</i>')))).toBe(false);
+});
+
+test('who is back is shown as at first, or at least in the same states', async () => {
+  const first = await places(row('<b>online</b>'), row(dot('class="online"')));
+  const marked = await places(row('<b>online</b><u>new</u>'), row(dot('class="online"')));
+  expect(isBackTo(first, marked)).toBe(true);
+  expect(isBackTo(first, await places(row('<b>online</b>'), row(dot('class="away"'))))).toBe(false);
+  expect(isBackTo(first, await places(row('<b>online</b>')))).toBe(false);
+  const mute = await places(row('<b>x</b>'));
+  expect(isBackTo(mute, await places(row('<b>y</b>')))).toBe(false);
 });

@@ -54,6 +54,12 @@ export function seemsOffline(now: readonly Place[], before: readonly Place[]): b
 /** Whether two readings of a person's places are alike. */
 export const alike = (a: readonly Place[], b: readonly Place[]): boolean => looks(a) === looks(b);
 
+/** Whether a person is shown as they were at first: alike, or in the same states where those can be read everywhere. */
+export function isBackTo(first: readonly Place[], now: readonly Place[]): boolean {
+  const states = (places: readonly Place[]) => places.map((place) => place.state ?? '?').sort();
+  return alike(now, first) || (states(now).join() === states(first).join() && !states(now).includes('?'));
+}
+
 const looks = (places: readonly Place[]): string => [...new Set(places.map((place) => place.look))].sort().join('\n');
 
 const withState = (places: readonly Place[]): string => {

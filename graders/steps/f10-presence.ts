@@ -1,6 +1,6 @@
 import { ownLook, saidByOwnSelector, setStatus } from '../chat/own-status.ts';
 import { findOnline, openMembers } from '../chat/people.ts';
-import { alike, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
+import { alike, isBackTo, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
 import { openRoom } from '../chat/rooms.ts';
 import { type Choice, choices } from '../chat/states.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
@@ -111,7 +111,7 @@ export function addPresenceSteps(library: StepLibrary): void {
       const first = world.notes.get(`first ${other}`) as Place[];
       await mustSeeLive(world, await world.person(label), {
         expected: `${other}, who is online again, is shown on ${label}'s screen as before the changes`,
-        seen: (snap) => alike(placesOf(snap, world.name(other)), first),
+        seen: (snap) => isBackTo(first, placesOf(snap, world.name(other))),
         instead: (snap) =>
           `${other} is shown differently (${describe(placesOf(snap, world.name(other)))} instead of ${describe(first)})`,
         secondLook: lookAtPeople(world, label, other),
