@@ -84,6 +84,9 @@ test('a conversation of two stands under the name of the other, not under a room
   expect(await open({ head: '<h2># Garazuk</h2>', messages: `<p>${friend}: vadomus</p>` })).toBe(false);
   expect(await open({ head: `<h2># Garazuk</h2><span>${friend}</span>` })).toBe(false);
   expect(await open({ side: `<div>${friend}</div>` })).toBe(false);
+  const chosen = `<div class="row active">@ ${friend}</div>`;
+  expect(await open({ head: '<h2>@ dm-17-18</h2>', side: chosen })).toBe(true);
+  expect(await open({ head: '<h2># Garazuk</h2>', side: chosen })).toBe(false);
   expect(await open({ head: `<h2>@ ${friend}</h2>`, composer: '' })).toBe(false);
 });
 

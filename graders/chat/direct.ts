@@ -5,12 +5,12 @@ import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pickPerson } from '../search/pick-person.ts';
 import { pursue } from '../search/pursue.ts';
-import { findComposer, mainColumn, sideHits } from '../search/regions.ts';
+import { aboveTalk, findComposer, isMarked, sideHits } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
-import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { newDirect, writeTo } from '../search/vocabulary/direct.ts';
 import { personField } from '../search/vocabulary/private-rooms.ts';
-import { isMade } from '../search/words.ts';
+import { isMade, namesIn } from '../search/words.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
 
 const writing = 'write to a person directly';
@@ -73,19 +73,22 @@ export async function openFreshDirect(who: Searcher, other: string, before: Snap
   return false;
 }
 
-/** Whether the conversation with one other person is open: something to write in, under their name and not a room's. */
+/**
+ * Whether the conversation with one other person is open: something to write in, under their name and not a room's, or
+ * beside a list in which their name is marked as the chosen one.
+ */
 export function isInDirect(snap: Snapshot, other: string): boolean {
   const composer = findComposer(snap);
   if (!composer) return false;
   const hints = [composer.el.placeholder, composer.el.aria, composer.el.label];
   if (hints.some((hint) => hint?.includes(other))) return true;
-  const main = mainColumn(snap, composer);
-  const isTalk = (el: El) => el.mayScroll && main.has(el) && !snap.within(composer.el, el);
-  const head = snap.els.filter(
-    (el) => isSeen(el) && el.own && main.has(el) && bottom(el) < 120 && !snap.ancestors(el).some(isTalk),
-  );
+  const isAbove = aboveTalk(snap, composer);
+  const head = snap.els.filter((el) => isSeen(el) && el.own && isAbove(el));
   const namesRoom = head.some((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
-  return !namesRoom && head.some((el) => el.own.includes(other));
+  if (namesRoom) return false;
+  // A head with several people lists them.
+  const named = new Set(head.flatMap((el) => namesIn(el.own)));
+  return named.has(other) || (!named.size && sideHits(snap, other).some((entry) => isMarked(snap, entry)));
 }
 
 /** Where a person's name has come up outside of the conversation since `before`. */

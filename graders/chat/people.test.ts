@@ -15,6 +15,8 @@ test('a person is listed beside the conversation, in its head and in panels, not
     listings(await browser.snap(chatPage(parts)), friend).length;
   expect(await listed({ side: `<div>${friend}</div>` })).toBe(1);
   expect(await listed({ head: `<span>${me}, ${friend}</span>` })).toBe(1);
+  const members = `<div><h4>Members (3)</h4><p>Kabazon</p><p>${me}</p><p>${friend}</p></div>`;
+  expect(await listed({ head: '<h2># Garazuk</h2>', panel: members })).toBe(1);
   expect(await listed({ messages: `<p><b>${friend}</b> vadomus</p>` })).toBe(0);
   expect(await listed({ rest: `<div role="dialog" style="position:fixed;left:500px;top:200px">${friend}</div>` })).toBe(
     1,

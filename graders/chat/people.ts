@@ -2,24 +2,22 @@ import type { El } from '../search/capture.ts';
 import { look, settle } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
-import { findComposer, mainColumn, rowOf } from '../search/regions.ts';
+import { aboveTalk, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
 import { namesIn } from '../search/words.ts';
 import { isInHead } from './rooms.ts';
 
-/** Where a person's name stands outside of messages: lists, panels, drawers, the head of the room. */
+/** Where a person's name stands outside of messages: lists, panels, drawers, what is above the conversation. */
 export function listings(snap: Snapshot, name: string): El[] {
   const composer = findComposer(snap);
   const main = composer && mainColumn(snap, composer);
-  // A list of messages may scroll, also while it is short, and never holds the composer.
-  const isTalk = (el: El) => el.mayScroll && main?.has(el) && !(composer && snap.within(composer.el, el));
+  const isAbove = composer && aboveTalk(snap, composer);
   return snap.hits(name).filter((el) => {
     if (!isSeen(el)) return false;
     if (!main?.has(el) || [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating)) return true;
-    // Within the conversation only the head of the room lists people.
-    return bottom(el) < 110 && !snap.ancestors(el).some(isTalk);
+    return isAbove?.(el) ?? false;
   });
 }
 

@@ -53,6 +53,8 @@ test('who is invisible is listed no more, or marked as gone, and not called invi
   expect(seemsOffline(await places(row('<b>offline</b>')), online)).toBe(true);
   expect(seemsOffline(await places(row('')), online)).toBe(true);
   expect(seemsOffline(await places(row('<b>invisible</b>')), online)).toBe(false);
+  expect(seemsOffline(await places(row(dot('title="invisible" class="grey"'))), online)).toBe(true);
+  expect(seemsOffline(await places(row(dot('title="online"'))), online)).toBe(false);
   expect(seemsOffline(await places(row('<b>away</b>')), online)).toBe(false);
   expect(seemsOffline(online, online)).toBe(false);
 });

@@ -14,6 +14,8 @@ export type Place = {
   state?: State | undefined;
   /** It says so in words or with a symbol, not merely by a colour. */
   said: boolean;
+  /** It says so only to those who rest the mouse on it. */
+  hidden: boolean;
 };
 
 /** The places that list a person, with the state that each shows; selectors of a state are none. */
@@ -23,7 +25,8 @@ export function placesOf(snap: Snapshot, name: string): Place[] {
     const said = statesIn(parts.flatMap((el) => [el.own.replace(name, ''), el.title ?? '', el.aria ?? '']).join(' § '));
     if (said.length >= 3) return [];
     const state = said[0] ?? dotState(parts);
-    return [{ look: lookOf(snap, row), state, said: said.length > 0 }];
+    const inView = statesIn(parts.map((el) => el.own.replace(name, '')).join(' § '));
+    return [{ look: lookOf(snap, row), state, said: said.length > 0, hidden: said.length > 0 && !inView.length }];
   });
 }
 
@@ -45,7 +48,8 @@ export function wrongAbout(now: readonly Place[], before: readonly Place[], stat
 /** Whether a person's places look like those of someone who is not there: fewer than before, or marked as offline. */
 export function seemsOffline(now: readonly Place[], before: readonly Place[]): boolean {
   const isThere = (place: Place) => place.state && /online|away|busy/.test(place.state);
-  if (now.some((place) => place.said && (place.state === 'invisible' || isThere(place)))) return false;
+  const betrays = (place: Place) => place.state === 'invisible' && !place.hidden;
+  if (now.some((place) => place.said && (betrays(place) || isThere(place)))) return false;
   if (now.length < before.length) return true;
   const known = new Set(before.map((place) => place.look));
   return now.some((place) => !known.has(place.look) && !isThere(place));

@@ -6,7 +6,7 @@ import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { matchText, rank } from '../search/rank.ts';
-import { findComposer, isAtEntry, mainColumn, rowOf, sideHits } from '../search/regions.ts';
+import { findComposer, isAtEntry, isMarked, mainColumn, rowOf, sideHits } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
@@ -185,13 +185,6 @@ function joinControls(snap: Snapshot, row: El): Control[] {
 /** What to press on to choose an entry: the nearest element that reacts, else the text itself. */
 function clickTarget(snap: Snapshot, entry: El): El {
   return [entry, ...snap.ancestors(entry).slice(0, 4)].find((el) => el.click) ?? entry;
-}
-
-/** Marked as the chosen one: by ARIA, or by a class name that says so. */
-function isMarked(snap: Snapshot, entry: El): boolean {
-  return [entry, ...snap.ancestors(entry).slice(0, 3)].some(
-    (el) => el.selected || /(^|[\s_-])(active|selected|current)($|[\s_-])/i.test(el.cls ?? ''),
-  );
 }
 
 /** A control in the row of another room would leave that one. */

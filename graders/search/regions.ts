@@ -40,6 +40,22 @@ export function mainColumn(snap: Snapshot, composer: Control): { has(el: El): bo
   };
 }
 
+/** Tells what stands above the messages in the column of the conversation: the head of the room, a panel below it. */
+export function aboveTalk(snap: Snapshot, composer: Control): (el: El) => boolean {
+  const main = mainColumn(snap, composer);
+  // A list of messages may scroll, also while it is short, and never holds the composer.
+  const isTalk = (el: El) => el.mayScroll && main.has(el) && !snap.within(composer.el, el);
+  const tallest = snap.els
+    .filter(isTalk)
+    .reduce((a: El | undefined, b) => (a && a.box[3] >= b.box[3] ? a : b), undefined);
+  // Without one that fills the column the head is told by its place.
+  const end = tallest && tallest.box[3] > snap.height * 0.2 ? tallest.box[1] + 4 : usualHead;
+  return (el) => main.has(el) && bottom(el) <= end && !(tallest && snap.within(el, tallest));
+}
+
+/** Where the head of a room ends that cannot be told from the messages otherwise, in CSS pixels from the top. */
+const usualHead = 110;
+
 /** Elements that show a text within the conversation; anywhere on the page when there is no composer. */
 export function conversationHits(snap: Snapshot, text: string): El[] {
   const composer = findComposer(snap);
@@ -101,3 +117,10 @@ export const isAtEntry = (snap: Snapshot, c: Control): boolean =>
     .ancestors(c.el)
     .slice(0, 3)
     .some((up) => up.box[3] < 90 && hasMade(snap.textOf(up)));
+
+/** Whether an entry of a list is marked as the chosen one: by ARIA, or by a class name that says so. */
+export function isMarked(snap: Snapshot, entry: El): boolean {
+  return [entry, ...snap.ancestors(entry).slice(0, 3)].some(
+    (el) => el.selected || /(^|[\s_-])(active|selected|current)($|[\s_-])/i.test(el.cls ?? ''),
+  );
+}

@@ -2,6 +2,8 @@
 export type ChatPage = {
   side?: string;
   head?: string;
+  /** Between the head and the messages. */
+  panel?: string;
   messages?: string;
   composer?: string;
   /** Anything at the end of the body: dialogs, toasts, scripts. */
@@ -11,7 +13,14 @@ export type ChatPage = {
 export const composerField = '<input id="text" placeholder="Type a message..." style="flex: 1">';
 
 /** A page with a side bar, a head, a conversation that scrolls, and a field to write in. */
-export const chatPage = ({ side = '', head = '', messages = '', composer = composerField, rest = '' }: ChatPage) => `
+export const chatPage = ({
+  side = '',
+  head = '',
+  panel = '',
+  messages = '',
+  composer = composerField,
+  rest = '',
+}: ChatPage) => `
   <style>
     body { margin: 0; font: 15px sans-serif }
     #app { display: flex; height: 100vh }
@@ -24,6 +33,6 @@ export const chatPage = ({ side = '', head = '', messages = '', composer = compo
   </style>
   <div id="app">
     <div id="side">${side}</div>
-    <div id="main"><div id="head">${head}</div><div id="talk">${messages}</div><div id="foot">${composer}</div></div>
+    <div id="main"><div id="head">${head}</div>${panel}<div id="talk">${messages}</div><div id="foot">${composer}</div></div>
   </div>
   ${rest}`;
