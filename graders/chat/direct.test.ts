@@ -51,6 +51,15 @@ const ways: [string, Parameters<typeof chatPage>[0]][] = [
     },
   ],
   [
+    'a list of people that comes later than the field to search in it',
+    {
+      side: `<h4>Direct messages</h4><button onclick="panel.hidden = false; setTimeout(() => { found.hidden = false }, 150)">+</button>`,
+      rest: dialog(
+        `<input placeholder="Search users..."><div id="found" hidden>${rows(() => '', `onclick="${byName}; panel.hidden = true"`)}</div>`,
+      ),
+    },
+  ],
+  [
     'a name in a dialog',
     {
       side: '<button onclick="panel.hidden = false">New DM</button>',

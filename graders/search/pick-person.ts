@@ -142,13 +142,15 @@ class Picking {
     if (!best || !(await fill(page, best.el, person))) return false;
     const typed = await settle(page, 700);
     const how = `type "${person}" into ${nameOf(best)}`;
-    const suggested = this.freshEntry(snap, typed);
+    // The list in which one searches may have come later than its field.
+    const start = before ?? snap;
+    const suggested = this.freshEntry(start, typed);
     if (suggested && (await this.pressEntry(suggested, typed))) return true;
     const field = fields(await look(page)).find((f) => f.el.value === person);
     if (field && (await this.submit(field.el, how))) return true;
     // What was submitted may have been a search.
     const results = await look(page);
-    const result = this.freshEntry(snap, results);
+    const result = this.freshEntry(start, results);
     if (result && (await this.pressEntry(result, results))) return true;
     const left = fields(await look(page)).find((f) => f.el.value === person);
     if (left) await fill(page, left.el, '');
