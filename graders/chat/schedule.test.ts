@@ -52,6 +52,20 @@ test.concurrent.each([
     ),
   ],
   [
+    'a mode of the composer, with a toggle that is coloured while it is on',
+    app(
+      `<div style="flex:1">${composerField}<button class="btn" onclick="at.hidden = !at.hidden; this.className = at.hidden ? 'bg-gray-200' : 'bg-blue-600'">📅 Schedule</button><input id="at" type="datetime-local" hidden></div><button id="go">Send</button>`,
+      'go.onclick = () => at.value && !at.hidden ? later(field.value, at.value) : post(field.value); field.onkeydown = (e) => { if (e.key === "Enter") go.click() }',
+    ),
+  ],
+  [
+    'a mode of the composer, with a toggle that is marked while it is on',
+    app(
+      `<div style="flex:1">${composerField}<button class="btn" onclick="at.hidden = !at.hidden; this.className = at.hidden ? 'btn' : 'btn active'">📅 Schedule</button><input id="at" type="datetime-local" hidden></div><button id="go">Send</button>`,
+      'go.onclick = () => at.value && !at.hidden ? later(field.value, at.value) : post(field.value); field.onkeydown = (e) => { if (e.key === "Enter") go.click() }',
+    ),
+  ],
+  [
     'a mode of the composer, with a toggle of the same name',
     app(
       `<div style="flex:1">${composerField}<button onclick="at.hidden = !at.hidden">📅 Schedule</button><input id="at" type="datetime-local" hidden></div><button id="go">Send</button>`,

@@ -63,9 +63,13 @@ export function submitButtons(
     intent,
   }: { before: Snapshot; choice: TimeChoice; path: readonly Control[]; intent: TimedIntent },
 ): Control[] {
-  const spent = [choice.control, ...path];
-  const able = clickables(now).filter((c) => !c.isEntry && !c.el.covered && (c.inDialog || !choice.control.inDialog));
-  const fitting = rank(able, intent.submit).filter((c) => c.fits && !spent.some((other) => isSame(c, other)));
+  const all = clickables(now);
+  // A toggle may look differently when it is on: it is the one that is left of those that say the same.
+  const isLeft = (c: Control) => all.filter((other) => saysSame(other, c)).length === 1;
+  const isSpent = (c: Control) =>
+    [choice.control, ...path].some((other) => isSame(c, other) || (saysSame(c, other) && isLeft(c)));
+  const able = all.filter((c) => !c.isEntry && !c.el.covered && (c.inDialog || !choice.control.inDialog));
+  const fitting = rank(able, intent.submit).filter((c) => c.fits && !isSpent(c));
   const fresh = fitting.filter((c) => isFresh(c, before));
   const others = fitting.filter(
     (c) => !fresh.includes(c) && isNear(now, c.el) && c.cues.some((cue) => matchText(cue, intent.words) > 0),
@@ -102,5 +106,8 @@ const isFresh = (control: Control, before: Snapshot): boolean =>
   ![...clickables(before), ...pickers(before)].some((c) => isSame(c, control));
 
 const isSame = (a: Control, b: Control): boolean => fingerprint(a) === fingerprint(b) && a.inDialog === b.inDialog;
+
+const saysSame = (a: Control, b: Control): boolean =>
+  a.el.tag === b.el.tag && a.cues.length > 0 && a.cues.join() === b.cues.join() && a.inDialog === b.inDialog;
 
 const apart = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);

@@ -69,8 +69,13 @@ export function nameOf(c: Control): string {
 export function fingerprint(c: Control): string {
   // What stands beside a control changes as people talk; it counts only where nothing else tells controls apart.
   const place = c.cues.length || c.icon ? '' : `${c.drawing ? '' : c.near}#${c.nth}`;
-  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, withoutMade(c.el.cls ?? ''), place].join('§');
+  const looks = withoutMade(c.el.cls ?? '').replace(stateClass, '');
+  return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, looks, place].join('§');
 }
+
+/** Class names that come and go with what a control is at: "btn active" is the same button. */
+const stateClass =
+  /(?<=^|\s)(is-)?(active|open|opened|selected|pressed|toggled|expanded|current|focus|focused|hover|hovered|on|disabled)(?=\s|$)\s*/g;
 
 /** A control of an earlier snapshot in a later one: of those with its fingerprint, the nearest to where it was. */
 export function findAgain(controls: readonly Control[], earlier: Control): Control | undefined {
