@@ -18,6 +18,7 @@ export async function runCalmly(
     () => run(0),
     urgent,
   );
+  if (first.strained) turns.noteStrain();
   if (first.verdict === 'met' || !isDoubtful(first)) return first;
   return turns.alone(async () => {
     await cast.dismissAll();

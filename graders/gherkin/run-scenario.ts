@@ -75,6 +75,7 @@ export async function runScenario(scenario: SpecScenario, context: ScenarioConte
     durationMs: Date.now() - began,
     worker: context.worker,
   };
+  if (result.strained) world.map.forgive();
   await world.close(result.verdict === 'met');
   return result;
 }

@@ -173,3 +173,44 @@ test('who has just played and wants to be alone does not keep a seat from anothe
   await Promise.all([a, b].map((turns) => turns.alone(async () => void log.push('alone'))));
   expect(log).toEqual(['alone', 'alone']);
 });
+
+test('the more scenarios end under strain, the fewer are let in', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const began = () => log.filter((line) => line.endsWith('begins')).length;
+  const works = ['a', 'b', 'c', 'd'].map((name) => work(log, name));
+  for (let strains = 0; strains < 2; strains++) new Turns(dir, 0).noteStrain();
+  const runs = works.map(({ run }, worker) => new Turns(dir, worker, 4).together(nothing, run));
+  await expect.poll(began).toBe(2);
+  for (let strains = 2; strains < 5; strains++) new Turns(dir, 0).noteStrain();
+  const first = works.find((_, n) => log[0] === `${'abcd'[n]} begins`)!;
+  first.end();
+  await expect.poll(() => log.some((line) => line.endsWith('ends'))).toBe(true);
+  await tick();
+  expect(began()).toBe(2);
+  for (const { end } of works) end();
+  await Promise.all(runs);
+  expect(began()).toBe(4);
+});
+
+test('in an app that strains those count who wait for something in it, and who wants to be alone waits for them', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  for (let strains = 0; strains < 5; strains++) new Turns(dir, 0).noteStrain();
+  const waits = ['a', 'b', 'c'].map((name) => work(log, name));
+  const runs = waits.map(({ run }, worker) => {
+    const turns = new Turns(dir, worker, 4);
+    return turns.together(nothing, () => turns.giveWay(run));
+  });
+  await expect.poll(() => log.length).toBe(3);
+  const [late, alone] = [work(log, 'late'), work(log, 'alone')];
+  runs.push(new Turns(dir, 3, 4).together(async () => void log.push('late steps aside'), late.run));
+  await expect.poll(() => log.at(-1)).toBe('late steps aside');
+  waits[0]!.end();
+  await expect.poll(() => log.at(-1)).toBe('late begins');
+  runs.push(new Turns(dir, 4, 4).alone(alone.run));
+  late.end();
+  await expect.poll(() => log.at(-1)).toBe('alone begins');
+  for (const { end } of [...waits, alone]) end();
+  await Promise.all(runs);
+});

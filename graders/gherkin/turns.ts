@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { until } from '../search/look.ts';
 
@@ -9,14 +9,29 @@ const soonMs = 400;
 /** How long a seat is kept for the next scenario of the same worker, in milliseconds. */
 const keptMs = 1_500;
 
+/** How long others may go on waiting for minutes beside someone who is alone in an app that strains, in milliseconds. */
+const calmMs = 150_000;
+/** Scenarios per seat in an app that strains, those that wait for minutes among them. */
+const crowdPerSeat = 3;
+
 /** Whether a turn is had beside others or alone. */
 type Turn = 'beside others' | 'alone';
+type Mark = 'active' | 'urgent' | 'waiting';
+
+type Wish = {
+  urgent?: boolean;
+  /** It is in the app already and has waited there. */
+  isBack?: boolean;
+  patience?: number;
+};
 
 /**
  * Who may run a scenario now. Workers share the app and the machine: only so many are active at a time, who waits for
  * something that takes long by design gives way meanwhile, and one may ask to have the app alone for a second, calm
  * try. A worker keeps its seat from scenario to scenario, since its people are in the app already; the people of others
- * would only be a burden. Turns are files in the run folder, as workers are processes; a worker that died holds none.
+ * would only be a burden. Some apps make so much work of every person who is there that they break down among many: the
+ * more scenarios end under strain, the fewer are let in. Turns are files in the run folder, as workers are processes; a
+ * worker that died holds none.
  */
 export class Turns {
   private readonly dir: string;
@@ -66,11 +81,18 @@ export class Turns {
   /** Lets others go on during `run`, and takes the turn again, beside them. */
   async giveWay<T>(run: () => Promise<T>): Promise<T> {
     this.release();
+    writeFileSync(this.file('waiting'), String(process.pid));
     try {
       return await run();
     } finally {
-      await this.take('beside others', { urgent: true });
+      rmSync(this.file('waiting'), { force: true });
+      await this.take('beside others', { urgent: true, isBack: true });
     }
+  }
+
+  /** Takes note that a scenario ended under strain. */
+  noteStrain(): void {
+    appendFileSync(path.join(this.dir, 'strains'), '.');
   }
 
   /** Ends what a worker has of turns, for when it has nothing more to do. */
@@ -79,35 +101,45 @@ export class Turns {
   }
 
   /** Whether the turn came within `patience` milliseconds; without that it is taken in the end. */
-  private async take(turn: Turn, { urgent = false, patience }: { urgent?: boolean; patience?: number } = {}) {
+  private async take(turn: Turn, { urgent = false, isBack = false, patience }: Wish = {}) {
     clearTimeout(this.vacating);
     // Whoever is alone waits for all seats to be empty, also those that are only kept.
     if (turn === 'alone') this.standUp();
     const want = this.file('urgent');
     if (urgent) writeFileSync(want, String(process.pid));
     const came = await until(patience ?? patienceMs, () =>
-      turn === 'alone' ? claim(this.sole) : this.sitDown(urgent),
+      turn === 'alone' ? claim(this.sole) : this.sitDown(urgent, isBack),
     );
     if (patience !== undefined && !came) return false;
     rmSync(want, { force: true });
     if (turn === 'alone') await until(patienceMs, () => this.others('active').length === 0);
+    if (turn === 'alone' && this.limits.crowd) await until(calmMs, () => this.others('waiting').length < crowdPerSeat);
     this.turn = turn;
     return true;
   }
 
   /** Becomes active unless there are enough, somebody is alone, or somebody with less time wants to. */
-  private sitDown(urgent: boolean): boolean {
+  private sitDown(urgent: boolean, isBack: boolean): boolean {
     if (holder(this.sole) || (!urgent && this.others('urgent').length)) {
       this.standUp();
       return false;
     }
-    if (this.hasSeat) return true;
-    writeFileSync(this.file('active'), String(process.pid));
+    if (!this.hasSeat) writeFileSync(this.file('active'), String(process.pid));
     // Looked at after having sat down: of two that do so at once at most one may stay too many.
-    const ahead = this.others('active');
-    this.hasSeat = ahead.length < this.seats && !holder(this.sole);
+    const ahead = this.others('active').length;
+    const { seats, crowd } = this.limits;
+    const isCrowded = crowd !== undefined && !isBack && ahead + this.others('waiting').length >= crowd;
+    this.hasSeat = ahead < seats && !isCrowded && !holder(this.sole);
     if (!this.hasSeat) this.standUp();
     return this.hasSeat;
+  }
+
+  /** How many may be active, and in an app that strains how many may be in it at all. */
+  private get limits(): { seats: number; crowd?: number } {
+    const strains = statSync(path.join(this.dir, 'strains'), { throwIfNoEntry: false })?.size ?? 0;
+    if (strains < 2) return { seats: this.seats };
+    const seats = strains < 5 ? Math.max(1, Math.floor(Math.min(this.seats, 4) / 2)) : 1;
+    return { seats, crowd: seats * crowdPerSeat };
   }
 
   private standUp(): void {
@@ -122,11 +154,11 @@ export class Turns {
     this.turn = undefined;
   }
 
-  private file(kind: 'active' | 'urgent'): string {
+  private file(kind: Mark): string {
     return path.join(this.dir, `${kind}-${this.worker}`);
   }
 
-  private others(kind: 'active' | 'urgent'): string[] {
+  private others(kind: Mark): string[] {
     const names = readdirSync(this.dir).filter((name) => name.startsWith(`${kind}-`));
     return names
       .map((name) => path.join(this.dir, name))

@@ -13,6 +13,8 @@ export class UiMap {
   private readonly dir: string;
   private readonly file: string;
   private readonly own: Memory;
+  /** Misses noted by this instance. */
+  private readonly fresh: string[] = [];
 
   constructor(runDir: string, worker: number) {
     this.dir = path.join(runDir, 'ui-map');
@@ -47,7 +49,15 @@ export class UiMap {
 
   /** Notes that the intent could not be carried out, with what was tried. */
   miss(intent: string, tried: string[]): void {
-    this.own.missed[`${intent}#${Object.keys(this.own.missed).length}`] = tried;
+    const key = `${intent}#${Object.keys(this.own.missed).length}`;
+    this.own.missed[key] = tried;
+    this.fresh.push(key);
+    this.save();
+  }
+
+  /** Forgets what could not be carried out since this map was opened: the machine may have been too slow for it. */
+  forgive(): void {
+    for (const key of this.fresh.splice(0)) delete this.own.missed[key];
     this.save();
   }
 

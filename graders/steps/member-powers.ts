@@ -82,7 +82,10 @@ export async function whenGone(
   room: string,
 ): Promise<(snap: Snapshot) => Promise<boolean>> {
   const name = world.room(room);
-  const { page } = await world.person(other);
+  const gone = await world.person(other);
+  // What the app tells them of it may stand on their screen for long.
+  world.retire(gone);
+  const { page } = gone;
   const before = await look(who.page);
   const counts = (snap: Snapshot) => [world.name(other), who.person.name].map((each) => listings(snap, each).length);
   const [listed = 0, own = 0] = counts(before);
