@@ -85,6 +85,19 @@ test.concurrent("opening a room that joining moves among one's own", async () =>
   expect(await who.page.evaluate('joined')).toEqual([room]);
 });
 
+test.concurrent('a room that goes while it is looked at is not opened', async () => {
+  const list = Array.from({ length: 40 }, () => '<p>x</p>').join('');
+  const who = await browser.visit(
+    app(
+      {
+        side: `<div id="list">${list}<div class="r" onmousemove="if (++moves > 1) list.innerHTML = ''"># ${room}</div></div>`,
+      },
+      'window.moves = 0',
+    ),
+  );
+  await expect(openRoom(who, room)).rejects.toThrow(NotFound);
+});
+
 test.concurrent('looking for a room that is not listed joins no other', async () => {
   const join = (name: string) =>
     `<div class="r"><span>${name}</span> <button onclick="go('${name}')">Join</button></div>`;

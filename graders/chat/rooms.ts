@@ -115,7 +115,8 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
     }
     if (await hover(page, entry)) {
       const now = await settle(page, 300);
-      const fresh = joinControls(now, roomRow(now, roomEntries(now, room)[n] ?? entry))[0];
+      const same = roomEntries(now, room)[n];
+      const fresh = same && joinControls(now, roomRow(now, same))[0];
       if (fresh && (await click(page, fresh.el)) && (await arrives(who, room)))
         return done(who, `click ${nameOf(fresh)}`, reveal, tried);
     }

@@ -1,3 +1,4 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Person } from '../../fixtures/people/person.ts';
 import { capsScore } from '../scoring/console-caps.ts';
@@ -100,10 +101,20 @@ async function runSteps(
       record('passed');
     } catch (error) {
       record('failed');
+      if (isOwnFault(error)) noteFault(context.runDir, scenario, error as Error);
       return judge(step, error as Error);
     }
   }
   return undefined;
+}
+
+/** An error that no step foresaw. */
+const isOwnFault = (error: unknown): boolean => !(error instanceof NotFound || error instanceof VerdictError);
+
+/** A second try may succeed; the fault has to be mended all the same. */
+function noteFault(runDir: string, scenario: SpecScenario, error: Error): void {
+  mkdirSync(path.join(runDir, 'logs'), { recursive: true });
+  appendFileSync(path.join(runDir, 'logs', 'grader.log'), `${scenario.criterion} ${scenario.name}\n${error.stack}\n`);
 }
 
 /**

@@ -3,6 +3,7 @@ import { look } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type ClickIntent, pursue } from './pursue.ts';
 import type { Searcher } from './searcher.ts';
+import type { Snapshot } from './snapshot.ts';
 import { chatPage } from './testing/chat-page.ts';
 import { testBrowser } from './testing/test-browser.ts';
 import * as words from './vocabulary.ts';
@@ -40,6 +41,19 @@ test.concurrent('a button in the head', async () => {
   await leave(who);
   expect(await hasLeft(who)).toBe(true);
   expect(who.person.deeds).toEqual(['Tarovan: click button "Leave".']);
+});
+
+test.concurrent('under the mouse, in a page that goes on growing', async () => {
+  const who = await browser.visit(
+    page({
+      side: `<style>.row button { display: none } .row:hover button { display: inline }</style><p>Rooms</p><div class="row">mine <button onclick="left()">Leave</button></div>`,
+      rest: `<div id="more"></div><p style="position:fixed;left:500px;top:100px">last</p>
+        <script>setInterval(() => more.insertAdjacentHTML('beforeend', '<i></i>'), 4)</script>`,
+    }),
+  );
+  const rows = (snap: Snapshot) => ['last', 'mine'].flatMap((text) => snap.els.filter((el) => el.own === text));
+  await leave(who, { hovers: rows });
+  expect(await hasLeft(who)).toBe(true);
 });
 
 test.concurrent('behind a menu of three dots', async () => {

@@ -64,14 +64,24 @@ class Pursuit {
     const { page } = this.searcher;
     const start = await settle(page);
     if (await this.tryFitting(start)) return true;
-    for (const element of this.intent.hovers?.(await look(page)) ?? []) {
-      if (!(await hover(page, element))) continue;
-      if (await this.tryFitting(await settle(page, 400), describeHover(start, element))) return true;
-    }
+    if (await this.tryHovers(this.intent.hovers)) return true;
     if (await this.tryElements(this.intent.presses, click, 'press')) return true;
     for (const vocabulary of this.intent.reveals ?? []) if (await this.tryReveals(vocabulary)) return true;
     if (await this.tryElements(this.intent.contexts, rightClick, 'right-click')) return true;
     return (await this.tryMute()) || this.askAssistant();
+  }
+
+  /** Moves the mouse over elements one by one, each of which may show the control then. */
+  private async tryHovers(list: ClickIntent['hovers']): Promise<boolean> {
+    const { page } = this.searcher;
+    const count = list?.(await look(page)).length ?? 0;
+    for (let n = 0; n < count; n++) {
+      const before = await look(page);
+      const el = list?.(before)[n];
+      if (!el || !(await hover(page, el))) continue;
+      if (await this.tryFitting(await settle(page, 400), describeHover(before, el))) return true;
+    }
+    return false;
   }
 
   /** Presses, best first, every control in view whose cues say the intent. */
