@@ -75,6 +75,20 @@ test.concurrent('who is online is not taken for the members where both can be br
   expect(await openMembers(onlineOnly, [stranger])).toBe(true);
 });
 
+test.concurrent('a list of members without a heading stays open when it is looked for again, also where people come and go', async () => {
+  const who = await browser.visit(
+    chatPage({
+      head: '<h2># Garazuk</h2><button onclick="panel.hidden = !panel.hidden">👥</button>',
+      side: `<div id="people"><p>${me}</p></div><script>setInterval(() => people.insertAdjacentHTML('afterbegin', '<p>Zubomon</p>'), 150)</script>`,
+      rest: `<div id="panel" hidden style="position:fixed;right:0;top:56px;width:260px;background:#ddd"><div><b>${me}</b></div><div><b>${friend}</b></div></div>`,
+    }),
+  );
+  for (let round = 0; round < 3; round++) {
+    expect(await openMembers(who, [stranger])).toBe(true);
+    expect(await who.page.evaluate('panel.hidden')).toBe(false);
+  }
+});
+
 test.concurrent('an app that tells only who is online has no list of members', async () => {
   const list = `<h4>Online</h4><div>${me}</div><div>${friend}</div><div>${stranger}</div>`;
   const who = await browser.visit(chatPage({ side: list, head: '<h2># Garazuk</h2>' }));

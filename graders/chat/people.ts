@@ -1,4 +1,5 @@
 import type { El } from '../search/capture.ts';
+import { freshHits, kindOf } from '../search/fresh.ts';
 import { look, settle } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
@@ -60,8 +61,9 @@ const times =
  */
 export async function openMembers(who: Searcher, outsiders: readonly string[]): Promise<boolean> {
   const before = await settle(who.page, 600);
-  if (memberList(before, who.person.name, outsiders)) return true;
-  const newcomers = (snap: Snapshot) => newEntries(before, snap, who.person.name, outsiders);
+  const { name } = who.person;
+  if (memberList(before, name, outsiders) || isOpenAgain(who, before)) return true;
+  const newcomers = (snap: Snapshot) => newEntries(before, snap, name, outsiders);
   // Where nobody from outside happens to be listed, a list under "Online" may be either; one that is not goes first.
   let passedOver = false;
   const forRoom = (snap: Snapshot) => {
@@ -69,11 +71,30 @@ export async function openMembers(who: Searcher, outsiders: readonly string[]): 
     passedOver ||= fresh.length > 0;
     return fresh.some((entry) => !groupHeading(snap, entry));
   };
-  if (await searchMembers(who, outsiders, forRoom)) return true;
+  const isFound = await searchMembers(who, outsiders, forRoom);
+  if (isFound) rememberList(who, before, await look(who.page));
+  if (isFound) return true;
   if (!passedOver) return false;
   // It may be open still.
   if (newcomers(await look(who.page)).length) return true;
   return searchMembers(who, outsiders, (snap) => newcomers(snap).length > 0);
+}
+
+const seeing = 'see the members of the room';
+
+/** What a list without a heading is known by: the kind of its entries, where no other list has such. */
+function rememberList({ person, map }: Searcher, before: Snapshot, now: Snapshot): void {
+  const others = new Set(listings(before, person.name).map((el) => kindOf(before, el)));
+  const kind = freshHits(before, now, person.name, listings)
+    .map((el) => kindOf(now, el))
+    .find((each) => !others.has(each));
+  if (kind) map.remember(seeing, { how: 'it is in view', tries: 1, failed: [] }, { list: kind });
+}
+
+/** Whether a list is in view that came up before when the members were looked for: to press once more would close it. */
+function isOpenAgain({ person, map }: Searcher, snap: Snapshot): boolean {
+  const known = map.worked(seeing, 'list');
+  return listings(snap, person.name).some((el) => known.includes(kindOf(snap, el)));
 }
 
 async function searchMembers(
@@ -83,7 +104,7 @@ async function searchMembers(
 ): Promise<boolean> {
   return isPossible(
     pursue(who, {
-      name: 'see the members of the room',
+      name: seeing,
       vocabulary: words.members,
       done: (snap) => isList(snap) || memberList(snap, who.person.name, outsiders) !== undefined,
       reveals: [words.roomDetails],
@@ -113,8 +134,8 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
 
 /** Where the person's name came up since `before`, in lists without anybody from outside the room. */
 function newEntries(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): El[] {
-  const old = new Set(listings(before, name).map((el) => el.box.join()));
-  const fresh = listings(now, name).filter((el) => !old.has(el.box.join()));
+  // What merely moved, as others came or went, is not new.
+  const fresh = freshHits(before, now, name, listings);
   const others = outsiders.flatMap((other) => listings(now, other));
   return fresh.filter((hit) => !others.some((other) => areNeighbours(now, hit, other)));
 }
