@@ -172,6 +172,10 @@ test('an invitation is noticed by its text, or by a mark that comes up or counts
   expect(await told('', '<button>1 Invite</button>')).toBeDefined();
   expect(await told(bell(''), bell(' 1'))).toBeDefined();
   expect(await told(bell(''), bell(''))).toBeUndefined();
+  const nameless = (count: string) =>
+    `<button><svg width="16" height="16"><path d="M1 2q3 4 5 6"/></svg>${count && `<i>${count}</i>`}</button>`;
+  expect(await told(nameless(''), nameless('1'))).toBe('a 1 at a control');
+  expect(await told('', '<div class="row" onclick="1"># Lumotak <i>1</i></div>')).toBeUndefined();
   expect(await told('', `<div class="row">${host} online</div><div class="row"># Lumotak</div>`)).toBeUndefined();
 });
 

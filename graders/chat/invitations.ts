@@ -1,4 +1,6 @@
+import type { El } from '../search/capture.ts';
 import { type Control, clickables } from '../search/cues.ts';
+import { freshHits } from '../search/fresh.ts';
 import { look } from '../search/look.ts';
 import { pickPerson } from '../search/pick-person.ts';
 import { pursue } from '../search/pursue.ts';
@@ -54,8 +56,19 @@ export function toldOfInvitation(before: Snapshot, now: Snapshot, room: string, 
       .filter((c) => c.fits)
       .map((c) => `${c.cues.join(' ')} ${snap.textOf(c.el)}`);
   const old = new Set(marks(before));
-  return marks(now).find((mark) => !old.has(mark));
+  const changed = marks(now).find((mark) => !old.has(mark));
+  if (changed) return changed;
+  const count = freshHits(before, now, '', countsAtControls)[0];
+  return count && `a ${count.own} at a control`;
 }
+
+/** Numbers at controls that have nothing to say about a room or a person: a nameless bell counts what is new. */
+const countsAtControls = (snap: Snapshot): El[] =>
+  snap.els.filter((el) => {
+    if (!/^\d{1,2}\+?$/.test(el.own) || !isSeen(el)) return false;
+    const holder = [el, ...snap.ancestors(el).slice(0, 3)].find((up) => snap.subtree(up).some((part) => part.click));
+    return holder !== undefined && snap.textOf(holder) === el.own;
+  });
 
 /** Accepts or declines the invitation to a room, wherever the app keeps it; throws NotFound. */
 export async function answerInvitation(who: Searcher, room: string, answer: 'accept' | 'decline'): Promise<void> {
@@ -66,6 +79,8 @@ export async function answerInvitation(who: Searcher, room: string, answer: 'acc
     vocabulary,
     scope: (snap, c) => belongsTo(snap, c, room),
     reveals: [words.invitations],
+    // A bell may have no name but the number of what it keeps.
+    mute: (snap, c) => /^\d+\+?$/.test(snap.textOf(c.el)),
     done: (snap) =>
       answer === 'accept'
         ? isInRoom(snap, room) || (roomEntries(snap, room).length > 0 && !isOpen(snap))

@@ -1,3 +1,5 @@
+import { nameOfStrokes } from './strokes.ts';
+
 /**
  * How the common line icons begin, so that a drawing without a name is recognised as a person would recognise it. The
  * data are the path beginnings that the Feather, Lucide and Heroicons sets share with what apps copy from them.
@@ -31,7 +33,8 @@ export function nameOfDrawing(path: string): string {
   if (!path) return '';
   const names = Object.entries(beginnings).filter(([, starts]) => starts.some((start) => path.includes(start)));
   // The longest match decides between icons that share strokes.
-  return names.length ? names.sort((a, b) => longest(path, b[1]) - longest(path, a[1]))[0]![0] : '';
+  if (!names.length) return nameOfStrokes(path);
+  return names.sort((a, b) => longest(path, b[1]) - longest(path, a[1]))[0]![0];
 }
 
 const longest = (path: string, starts: string[]): number =>
