@@ -105,6 +105,20 @@ test.concurrent.each(ways)('somebody is invited by way of %s', async (_kind, par
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });
 
+test.concurrent('a form that is still open serves the next, too', async () => {
+  const form =
+    '<div id="sub" hidden><input id="who" placeholder="Their name"><button onclick="invited.push(who.value); who.value = \'\'">Send invitation</button></div>';
+  const parts = {
+    head: `${head}<button onclick="details.hidden = !details.hidden">Details</button>`,
+    panel: `<div id="details" hidden><button onclick="sub.hidden = !sub.hidden">Invite</button>${form}</div>`,
+    rest: script,
+  };
+  const who = await browser.visit(chatPage(parts), { name: host });
+  for (const name of [guest, other])
+    await invite(who, name, async () => Boolean(await who.page.evaluate(`invited.includes('${name}')`)));
+  expect(await who.page.evaluate('invited')).toEqual([guest, other]);
+});
+
 test.concurrent('where nobody can be invited nothing is sent and no room is made', async () => {
   const side = '<input placeholder="New room"><button onclick="invited.push(1)">Create</button>';
   const who = await browser.visit(chatPage({ head, side, rest: script }), { name: host });

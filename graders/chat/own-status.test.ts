@@ -38,6 +38,10 @@ const pages: [string, string][] = [
     `${card}<div>${each((choice, _word, symbol) => `<button onclick="set('${choice}')">${symbol}</button>`)}</div>`,
   ],
   [
+    'buttons that explain themselves at length',
+    `${card}<div>${each((choice, word) => `<button onclick="set('${choice}')"><b>${word}</b> <i>others see what you are at, and you can write all the same</i></button>`)}</div>`,
+  ],
+  [
     'coloured dots',
     `${card}<div>${each((choice, _w, _s, colour) => `<button style="width:16px;height:16px;border:0;background:${colour}" onclick="set('${choice}')"></button>`)}</div>`,
   ],

@@ -80,7 +80,9 @@ const isStatusSelect = (el: El): boolean =>
 
 /** What a control offers: by its words, its symbols, its class names, or the colour of a control that is but a dot. */
 function offeredBy(snap: Snapshot, control: Control): Choice | undefined {
-  const short = control.cues.filter((cue) => cue.length <= 50);
+  // What explains a state at length begins with its name, mostly in an element of its own.
+  const first = snap.subtree(control.el).find((el) => el.own)?.own ?? '';
+  const short = [...control.cues, first].filter((cue) => cue && cue.length <= 50);
   const said = short.map(choiceIn).find(Boolean);
   if (said || short.some((cue) => /[a-z]{3}/i.test(cue))) return said;
   const parts = snap.subtree(control.el);

@@ -35,6 +35,9 @@ test('a list of members is one under such a heading, in which nobody from outsid
   expect(await found(list('Members', me, friend, stranger))).toBe(false);
   expect(await found(list('Members', friend))).toBe(false);
   expect(await found(list('Members', me), [])).toBe(true);
+  expect(await found(list('People', me), [])).toBe(true);
+  expect(await found(`<h2>People</h2>${list('Online now', me, friend)}`, [])).toBe(false);
+  expect(await found(`<h2>Members</h2>${list('Online now', me, friend)}`, [])).toBe(true);
   expect(await found(`<button>Members</button>${list('Online', me, friend)}`)).toBe(false);
   expect(await found(`<ul aria-label="Members"><li>${me}</li><li>${friend}</li></ul>`)).toBe(true);
 });

@@ -115,17 +115,19 @@ async function searchMembers(
   );
 }
 
-const memberHeading = /\b(members?|participants?|people|in this (room|channel|space)|who'?s (here|in))\b/i;
+const memberHeading = /\b(members?|participants?|in this (room|channel|space)|who'?s (here|in))\b/i;
+/** Says so of the people in the app as well. */
+const vagueHeading = /\bpeople\b/i;
 
 /** A list under a heading such as "Members" in which the person stands, and nobody from outside the room. */
 export function memberList(snap: Snapshot, name: string, outsiders: readonly string[]): El | undefined {
   for (const hit of listings(snap, name)) {
+    const heads = groupHeading(snap, hit) ? [memberHeading] : [memberHeading, vagueHeading];
+    const says = (text: string) => heads.some((heading) => heading.test(text));
     for (const up of snap.ancestors(hit).slice(0, 6)) {
       if (snap.textOf(up).length > 600) break;
-      const heading = snap
-        .subtree(up)
-        .some((el) => memberHeading.test(el.own) && el.i < hit.i && !isControl(snap, el, up));
-      if (heading || memberHeading.test(up.aria ?? ''))
+      const heading = snap.subtree(up).some((el) => says(el.own) && el.i < hit.i && !isControl(snap, el, up));
+      if (heading || says(up.aria ?? ''))
         return outsiders.some((other) => snap.textOf(up).includes(other)) ? undefined : up;
     }
   }

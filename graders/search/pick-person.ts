@@ -47,6 +47,8 @@ class Picking {
   private readonly searcher: Searcher;
   private readonly intent: PickIntent;
   private readonly opened: Control[] = [];
+  /** The field that the name was typed into. */
+  private field: Control | undefined;
 
   constructor(searcher: Searcher, intent: PickIntent) {
     this.searcher = searcher;
@@ -134,12 +136,16 @@ class Picking {
     const composer = findComposer(snap)?.el.i;
     const usable = fields(snap).filter((f) => f.el.i !== composer && !known.has(fingerprint(f)));
     const clear = (score: number) => score > (before ? 0 : 5);
-    const ranked = rank(usable, this.intent.field);
-    const fitting = ranked.find((f) => (before || saysFor(f, this.intent.act)) && clear(f.score));
+    const worked = this.searcher.map.worked(this.intent.name, 'field');
+    const ranked = rank(usable, this.intent.field, worked);
+    // One that served before is open still.
+    const isKnown = (f: Control) => worked.includes(fingerprint(f));
+    const fitting = ranked.find((f) => (before || isKnown(f) || saysFor(f, this.intent.act)) && clear(f.score));
     // What the opener brought up need not say once more what it is for.
     const mute = before && ranked.find((f) => f.cues.length === 0 || f.cues.join() === f.near);
     const best = fitting ?? mute;
     if (!best || !(await fill(page, best.el, person))) return false;
+    this.field = best;
     const typed = await settle(page, 700);
     const how = `type "${person}" into ${nameOf(best)}`;
     // The list in which one searches may have come later than its field.
@@ -154,6 +160,7 @@ class Picking {
     if (result && (await this.pressEntry(result, results))) return true;
     const left = fields(await look(page)).find((f) => f.el.value === person);
     if (left) await fill(page, left.el, '');
+    this.field = undefined;
     return false;
   }
 
@@ -198,6 +205,7 @@ class Picking {
     const [first, last] = [this.opened[0], this.opened.at(-1)];
     if (last) prints.open = fingerprint(last);
     if (first && first !== last) prints.reveal = fingerprint(first);
+    if (this.field) prints.field = fingerprint(this.field);
     map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way);
     return true;
