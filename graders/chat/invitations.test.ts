@@ -117,6 +117,9 @@ test.concurrent('a form that is still open serves the next, too', async () => {
   for (const name of [guest, other])
     await invite(who, name, async () => Boolean(await who.page.evaluate(`invited.includes('${name}')`)));
   expect(await who.page.evaluate('invited')).toEqual([guest, other]);
+  expect(who.person.deeds.at(-1)).toBe(
+    `${host}: type "${other}" into field "Their name", click button "Send invitation".`,
+  );
 });
 
 test.concurrent('where nobody can be invited nothing is sent and no room is made', async () => {
