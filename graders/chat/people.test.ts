@@ -3,7 +3,7 @@ import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { findOnline, listings, markOf, memberList, openMembers } from './people.ts';
+import { findEverybodyOnline, findOnline, listings, markOf, memberList, openMembers } from './people.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -111,6 +111,24 @@ test.concurrent('who is online, in view or behind a control', async () => {
   expect(listings(await look(hidden.page), friend)).toHaveLength(1);
   const nowhere = await browser.visit(chatPage({ side: '<div>nobody</div>' }));
   await expect(findOnline(nowhere, friend)).rejects.toThrow(NotFound);
+});
+
+test.concurrent('everybody who is online, while the members of a room are in view', async () => {
+  const members = `<aside><h4>Members</h4><div>${me}</div><div>${friend}</div></aside>`;
+  const online = `<div id="list" hidden><h4>Online</h4><p>${me}</p><p>${friend}</p><p>${stranger}</p></div>`;
+  const both = await browser.visit(
+    chatPage({ side: `<button onclick="list.hidden = !list.hidden">People</button>${online}`, panel: members }),
+  );
+  await findEverybodyOnline(both, friend);
+  expect(listings(await look(both.page), stranger)).toHaveLength(1);
+  const only = await browser.visit(
+    chatPage({
+      head: '<button onclick="list.hidden = !list.hidden">People</button>',
+      panel: `<div id="list">${members}</div>`,
+    }),
+  );
+  await findEverybodyOnline(only, friend);
+  expect(listings(await look(only.page), friend)).toHaveLength(1);
 });
 
 test('online and offline are told apart by word, colour, title, opacity or heading, not by time', async () => {

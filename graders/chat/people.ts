@@ -32,6 +32,18 @@ export async function findOnline(who: Searcher, name: string): Promise<void> {
   });
 }
 
+/** The same for a list of everybody who is online: that of a room's members, which may be in view, says nothing of newcomers. */
+export async function findEverybodyOnline(who: Searcher, name: string): Promise<void> {
+  await findOnline(who, name);
+  const isListedElsewhere = (snap: Snapshot) => {
+    const members = memberList(snap, name, []);
+    return listings(snap, name).some((el) => !members || !snap.within(el, members));
+  };
+  if (isListedElsewhere(await look(who.page))) return;
+  const search = { name: 'see everybody who is online', vocabulary: words.onlineList, done: isListedElsewhere };
+  if (!(await isPossible(pursue(who, search)))) await findOnline(who, name);
+}
+
 /** Elements that show names of people, this scenario's and others'. */
 export const namesOfPeople = (snap: Snapshot): El[] => snap.els.filter((el) => namesIn(el.own).length > 0);
 

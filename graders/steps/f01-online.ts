@@ -1,4 +1,4 @@
-import { findOnline, listings, markOf } from '../chat/people.ts';
+import { findEverybodyOnline, findOnline, listings, markOf } from '../chat/people.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { untestable } from '../scoring/verdict.ts';
 import { look } from '../search/look.ts';
@@ -10,7 +10,7 @@ import { mustBePossible } from './must-be-possible.ts';
 export function addOnlineSteps(library: StepLibrary): void {
   library.add('{person} finds {person} among the people online', async (world, label: string, other: string) => {
     const who = await world.person(label);
-    await mustBePossible(`${label} can see who is online`, () => findOnline(who, world.name(other)));
+    await mustBePossible(`${label} can see who is online`, () => findEverybodyOnline(who, world.name(other)));
     world.moments.set(`online ${label}`, await look(who.page));
   });
   library.add('{person} enters the app', async (world, label: string) => {
