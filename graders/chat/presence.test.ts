@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { alike, isBackTo, placesOf, seemsOffline, wrongAbout } from './presence.ts';
+import { alike, isBackTo, isListedOnline, placesOf, seemsOffline, wrongAbout } from './presence.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -73,4 +73,16 @@ test('who is back is shown as at first, or at least in the same states', async (
   expect(isBackTo(first, await places(row('<b>online</b>')))).toBe(false);
   const mute = await places(row('<b>x</b>'));
   expect(isBackTo(mute, await places(row('<b>y</b>')))).toBe(false);
+});
+
+test('who stands under "Offline", or is called so, is not listed as online', async () => {
+  const isOnline = async (...rows: string[]) =>
+    isListedOnline(await browser.snap(chatPage({ side: `<div class="row">${me}</div>${rows.join('')}` })), friend);
+  expect(await isOnline()).toBe(false);
+  expect(await isOnline(row(''))).toBe(true);
+  expect(await isOnline('<h2>Online (1)</h2>', row(''))).toBe(true);
+  expect(await isOnline('<h2>Offline (1)</h2>', row(''))).toBe(false);
+  expect(await isOnline(row('<b>offline</b>'))).toBe(false);
+  expect(await isOnline(row(dot('style="background:#888"')))).toBe(true);
+  expect(await isOnline(row(''), '<h2>Offline (1)</h2>', row(''))).toBe(true);
 });

@@ -55,6 +55,13 @@ export function seemsOffline(now: readonly Place[], before: readonly Place[]): b
   return now.some((place) => !known.has(place.look) && !isThere(place));
 }
 
+/** Whether a person is listed as somebody who is there: in one place at least that neither says offline nor stands under it. */
+export function isListedOnline(snap: Snapshot, name: string): boolean {
+  const places = placesOf(snap, name);
+  const isGone = ({ said, state, look }: Place) => (said && state === 'offline') || look.startsWith('offline§');
+  return places.length ? !places.every(isGone) : listings(snap, name).length > 0;
+}
+
 /** Whether two readings of a person's places are alike. */
 export const alike = (a: readonly Place[], b: readonly Place[]): boolean => looks(a) === looks(b);
 

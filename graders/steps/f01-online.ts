@@ -1,4 +1,5 @@
 import { findEverybodyOnline, findOnline, listings, markOf } from '../chat/people.ts';
+import { isListedOnline } from '../chat/presence.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { untestable } from '../scoring/verdict.ts';
 import { look } from '../search/look.ts';
@@ -11,6 +12,12 @@ export function addOnlineSteps(library: StepLibrary): void {
   library.add('{person} finds {person} among the people online', async (world, label: string, other: string) => {
     const who = await world.person(label);
     await mustBePossible(`${label} can see who is online`, () => findEverybodyOnline(who, world.name(other)));
+    await mustSeeLive(world, who, {
+      expected: `${other}, who is here, is shown to ${label} as online`,
+      seen: (snap) => isListedOnline(snap, world.name(other)),
+      instead: () => `${other} is listed as offline`,
+      secondLook: (second) => findOnline(second, world.name(other)),
+    });
     world.moments.set(`online ${label}`, await look(who.page));
   });
   library.add('{person} enters the app', async (world, label: string) => {
@@ -19,8 +26,8 @@ export function addOnlineSteps(library: StepLibrary): void {
   library.add('{person} sees {person} come online without reloading', async (world, label: string, other: string) => {
     await mustSeeLive(world, await world.person(label), {
       expected: `${other} appears among the people online on ${label}'s screen`,
-      seen: (snap) => listings(snap, world.name(other)).length > 0,
-      instead: () => `${other} is not listed`,
+      seen: (snap) => isListedOnline(snap, world.name(other)),
+      instead: (snap) => `${other} is ${listings(snap, world.name(other)).length ? 'listed as offline' : 'not listed'}`,
       secondLook: async (second) => findOnline(second, world.name(other)),
     });
     world.moments.set(`mark ${other}`, await look((await world.person(label)).page));
