@@ -33,6 +33,17 @@ test.concurrent('a normal message, above the controls for sending', async () => 
 });
 
 test.concurrent.each([
+  ['58m 40s', '42s'],
+  ['59m40s', '1:02'],
+  ['1 hour', '42 seconds'],
+])('a mark that normal messages have too, with %s left instead of %s', async (long, short) => {
+  const page = chatPage({
+    messages: `<p>rotuzas <small>⏳ ${long} left</small></p><p>vadomus <small>⏳ ${short} left</small></p>`,
+  });
+  expect(await marks(page)).toEqual([]);
+});
+
+test.concurrent.each([
   ['seconds', '<small>42s left</small>', '<small>41s left</small>'],
   ['minutes and seconds', '<small>1:02</small>', '<small>0:59</small>'],
   ['a bare number', '<small>42</small>', '<small>41</small>'],

@@ -10,12 +10,14 @@ const icons = /\b(hourglass|timer|stopwatch|clock|flame|ghost|bomb)\b/i;
 /** A time that is left: "29s", "1m 20s", "0:29", "29 seconds". */
 const remaining =
   /(?:(\d+)\s*m(?:in(?:utes?)?)?\s*)?\b(\d+)\s*s(?:ec(?:onds?)?)?\b|\b(\d{1,2}):(\d\d)\b|\b(\d{1,2})\b/i;
+/** A time in whatever units: "59m 40s" beside "29s", "0:29". */
+const anyTime = /(?:\d+(?::\d+)*\s*(?:[dhms](?![a-z])|days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?)?\s*)+/gi;
 
 /** What says on a message that it will disappear: words, signs, drawings; without what the other message shows too. */
 export function expiryMarks(snap: Snapshot, text: string, normal: string): string[] {
-  const numberless = (mark: string) => mark.replace(/\d+/g, '#');
-  const usual = new Set(marksOf(snap, normal).map(numberless));
-  return marksOf(snap, text).filter((mark) => !usual.has(numberless(mark)));
+  const timeless = (mark: string) => mark.replace(anyTime, '#');
+  const usual = new Set(marksOf(snap, normal).map(timeless));
+  return marksOf(snap, text).filter((mark) => !usual.has(timeless(mark)));
 }
 
 /** Whether a countdown on a message has gone on between two looks, or a bar on it has become shorter. */
