@@ -1,36 +1,24 @@
 import { choose, click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { type Control, clickables, findAgain, freshControls, nameOf } from '../search/cues.ts';
-import { fillForm } from '../search/form.ts';
 import { look, settle } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
 import { matchText, normalise, rank } from '../search/rank.ts';
-import { findComposer, headingOf } from '../search/regions.ts';
+import { headingOf } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { centre, isSeen, type Snapshot } from '../search/snapshot.ts';
-import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
-import { roomNameField } from '../search/vocabulary.ts';
-import { isInHead, roomEntries, roomRow } from './rooms.ts';
+import { fillRoomForm, isInHead, roomEntries, roomRow } from './rooms.ts';
 
 const creating = 'create a private room';
 
 /** Makes a room that only invited people find; throws NotFound when the app offers no such choice. */
 export async function createPrivateRoom(who: Searcher, room: string): Promise<void> {
-  const hopeless = who.map.hopeless(creating);
-  if (hopeless) throw new NotFound(creating, hopeless, 0, true);
-  await closeOverlays(who.page);
-  await fillForm(who, {
+  await fillRoomForm(who, room, {
     name: creating,
-    value: room,
-    field: roomNameField,
     submit: words.submitPrivateRoom,
     open: words.createPrivateRoom,
-    done: (snap) => snap.hits(room).length > 0,
-    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap, field) => choosePrivate(who, snap, field),
   });
-  await closeOverlays(who.page);
 }
 
 /** What marks a room as private, in the list or in its head while it is open; empty when nothing does. */

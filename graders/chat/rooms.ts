@@ -1,7 +1,7 @@
 import { click, hover } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
-import { fillForm } from '../search/form.ts';
+import { type FormIntent, fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
@@ -20,15 +20,22 @@ const openMs = 2_500;
 
 /** Makes a room under the given name, which then shows on the person's page; throws NotFound. */
 export async function createRoom(who: Searcher, room: string): Promise<void> {
-  const hopeless = who.map.hopeless(creating);
-  if (hopeless) throw new NotFound(creating, hopeless, 0, true);
+  await fillRoomForm(who, room, { name: creating, submit: words.submitRoom, open: words.createRoom });
+}
+
+/** Fills in the form for a new room of some kind; throws NotFound when the app has none, at once when that is known. */
+export async function fillRoomForm(
+  who: Searcher,
+  room: string,
+  kind: Pick<FormIntent, 'name' | 'submit' | 'open' | 'beforeSubmit'>,
+): Promise<void> {
+  const hopeless = who.map.hopeless(kind.name);
+  if (hopeless) throw new NotFound(kind.name, hopeless, 0, true);
   await closeOverlays(who.page);
   await fillForm(who, {
-    name: creating,
+    ...kind,
     value: room,
     field: words.roomNameField,
-    submit: words.submitRoom,
-    open: words.createRoom,
     done: (snap) => snap.hits(room).length > 0,
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
   });
