@@ -149,6 +149,18 @@ test.concurrent('a time that is refused is followed by a later one', async () =>
   expect(due - Date.now()).toBeGreaterThan(80_000);
 });
 
+test.concurrent('a message that is back in its field, with a refusal, is not scheduled', async () => {
+  const who = await browser.visit(
+    app(
+      `${composerField}${send}<button title="Schedule" onclick="panel.hidden = false">⏰</button>`,
+      `go.onclick = () => { const text = field.value; field.value = ''; oops.textContent = '';
+         setTimeout(() => { field.value = text; oops.textContent = 'The message could not be scheduled.' }, 400) }`,
+      `<div id="panel" hidden ${popover}><p id="oops"></p><input id="at" type="datetime-local"><button id="go">Schedule</button></div>`,
+    ),
+  );
+  await expect(schedule(who, 'vadomus', 15)).rejects.toThrow('refused');
+});
+
 test.concurrent('where nothing schedules, nothing is sent', async () => {
   const expiring = '<select title="Disappears after"><option>Never</option><option>1 min</option></select>';
   const who = await browser.visit(app(`${composerField}${send}${expiring}<button title="Emoji">😀</button>`));

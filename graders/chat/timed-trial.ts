@@ -32,6 +32,8 @@ export type Taken = { due: number; how: string | undefined };
 /** How long an app may take to accept the message, and a preset to send it off itself; in milliseconds. */
 const takenMs = 3_000;
 const presetMs = 1_500;
+/** How soon an app that clears the field first hears from its server that it may not, in milliseconds. */
+const secondThoughtsMs = 700;
 /** A time this close by, in milliseconds, may be over before the message is submitted. */
 const tooClose = 5_000;
 const refusal =
@@ -62,8 +64,8 @@ export async function tryChoice(trial: Trial): Promise<Taken | 'could not be use
     // Durations count from the moment of sending.
     const at: number = choice.kind === 'moment' ? due : due + Date.now() - since;
     const answer = await waitFor(page, takenMs, (snap) => answerOf(trial, snap, shown));
+    if (answer === 'refused' || (answer === 'taken' && (await isTakenBack(trial, shown)))) return 'refused';
     if (answer === 'taken') return { due: at, how };
-    if (answer === 'refused') return answer;
     trial.tried.push(`${how}: no effect`);
   }
   return refuses(await look(page), before) ? 'refused' : 'stayed';
@@ -73,6 +75,10 @@ function answerOf(trial: Trial, snap: Snapshot, shown: Snapshot): 'taken' | 'ref
   if (refuses(snap, shown)) return 'refused';
   return isTaken(trial, snap) ? 'taken' : undefined;
 }
+
+/** Whether a message that seemed to be taken is back in its field, or is refused after all. */
+const isTakenBack = async (trial: Trial, shown: Snapshot): Promise<boolean> =>
+  Boolean(await waitFor(trial.who.page, secondThoughtsMs, (snap) => answerOf(trial, snap, shown) !== 'taken'));
 
 /** Whether something has come up since an earlier look that says why not. */
 function refuses(snap: Snapshot, earlier: Snapshot): boolean {
