@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BackendName, backends, type SkinName, skins } from '../fixtures/apps/reference.ts';
 import { bugsOn, type SeededBug } from '../fixtures/apps/seeded-bugs.ts';
@@ -9,7 +8,9 @@ import { bugsAtLevel, type Extent, extents, planRuns } from '../graders/calibrat
 import { reportJson, reportMarkdown } from '../graders/calibration/report.ts';
 import { isRightResult, type RunResult } from '../graders/calibration/results.ts';
 import { terminalTable } from '../graders/calibration/table.ts';
-import { levelFrom, wholeNumber } from './arguments.ts';
+import { levelFrom } from './arguments.ts';
+import { jobsFrom, workersFor } from './jobs.ts';
+import { claimFolder } from './out-folder.ts';
 import { playLevel } from './play-level.ts';
 
 /** What `rungs calibrate --seeded` was asked for. */
@@ -28,7 +29,7 @@ export type SeededWish = {
 /** Grades the reference app with each seeded bug and tells what was found; returns the exit code. Throws BadInput. */
 export async function calibrateOnSeededBugs(values: SeededWish, stop: AbortController): Promise<number> {
   const wish = parse(values);
-  mkdirSync(wish.dir, { recursive: true });
+  claimFolder(wish.dir);
   const startedAt = new Date();
   const env = { ...workersFor(wish.jobs), BACKEND: wish.backend };
   const results = await calibrateSeeded({ ...wish, play: playLevel, env, signal: stop.signal });
@@ -47,12 +48,6 @@ function exitCode(results: readonly RunResult[]): number {
   return results.every(isRightResult) ? 0 : 1;
 }
 
-/** Grades at the same time share the workers that one alone would have. */
-function workersFor(jobs: number): Record<string, string> {
-  const workers = process.env.RUNGS_WORKERS ?? Math.max(1, Math.round(Math.min(8, 2 * availableParallelism()) / jobs));
-  return { RUNGS_WORKERS: String(workers) };
-}
-
 function parse(values: SeededWish) {
   if (values.fresh && values.retry) throw new BadInput('give either --fresh or --retry, not both');
   const level = levelFrom(values.level);
@@ -67,7 +62,7 @@ function parse(values: SeededWish) {
     runs: planRuns({ level, skins: looks, bugs, full }),
     dir: path.resolve(values.out ?? path.join(import.meta.dirname, '../reports/calibration', folder)),
     keep: values.fresh ? ('none' as const) : values.retry ? ('right' as const) : ('same' as const),
-    jobs: wholeNumber('--jobs', values.jobs ?? '1', 16),
+    jobs: jobsFrom(values.jobs),
   };
 }
 

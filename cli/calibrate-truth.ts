@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BadInput } from '../fixtures/failures.ts';
 import { gradeKnownApps } from '../graders/calibration/truth/calibrate-truth.ts';
@@ -8,6 +8,8 @@ import { readTruth } from '../graders/calibration/truth/truth-file.ts';
 import { writeAgreement } from '../graders/calibration/truth/write-agreement.ts';
 import { say } from '../graders/reporting/terminal.ts';
 import { levelFrom } from './arguments.ts';
+import { jobsFrom, workersFor } from './jobs.ts';
+import { claimFolder } from './out-folder.ts';
 import { playLevel } from './play-level.ts';
 
 /** What `rungs calibrate --truth` was asked for. */
@@ -15,6 +17,7 @@ export type TruthWish = {
   truth: string[];
   apps?: string | undefined;
   level?: string | undefined;
+  jobs?: string | undefined;
   backend?: string | undefined;
   out?: string | undefined;
   fresh?: boolean | undefined;
@@ -29,13 +32,15 @@ export async function calibrateOnTruth(wish: TruthWish, stop: AbortController): 
   const wanted = apps.filter((app) => (wish.backend === undefined ? true : app.backend === wish.backend));
   if (!wanted.length) throw new BadInput(`none of the apps that the truth knows lies below ${wish.apps}`);
   const dir = path.resolve(wish.out ?? path.join(import.meta.dirname, '../reports/calibration/truth'));
-  mkdirSync(dir, { recursive: true });
+  claimFolder(dir);
+  const jobs = jobsFrom(wish.jobs);
   const results = await gradeKnownApps({
     apps: wanted.map((app) => atMost(app, wish.level)),
     dir,
     fresh: wish.fresh ?? false,
+    jobs,
     play: playLevel,
-    env: {},
+    env: workersFor(jobs),
     signal: stop.signal,
   });
   if (!results.length) return 130;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { command, type Ended } from './testing/command.ts';
@@ -46,4 +46,13 @@ test.concurrent.each([
   expect(ended.stderr).toMatch(says);
   expect(ended.exitCode).toBe(2);
   expect(existsSync(out)).toBe(false);
+});
+
+test.concurrent('two calibrations do not share a folder', async () => {
+  const out = scratch();
+  const claim = path.join(out, '.in-use');
+  writeFileSync(claim, String(process.pid));
+  const refused = await calibrate('--seeded', '--level', '1', '--skin', 'icons', '--bug', 'none', '--out', out);
+  expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`process ${process.pid} is writing`) });
+  expect(readFileSync(claim, 'utf8')).toBe(String(process.pid));
 });

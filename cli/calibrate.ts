@@ -34,7 +34,6 @@ Measures the grader on apps of which the truth is known.
   --bug A,B      ids of seeded bugs, and "none" for the app without one (default: all)
   --full WHICH   grade the whole level for all bugs, for a sample (one bug of each feature, the looks taking turns), or
                  for none; else only the features that the bug concerns (default: sample)
-  --jobs N       grades at the same time (default: 1)
   --retry        grade again only what was not right there, even if the grader has changed since
 
   --truth FILE   apps that people have judged: their marks per criterion, or the bugs that they found. Tells accuracy,
@@ -44,6 +43,7 @@ Measures the grader on apps of which the truth is known.
   --level N      at most this level
 
   --out DIR      folder of the results (default: reports/calibration/...)
+  --jobs N       grades at the same time (default: one for each core)
   --fresh        grade again what an earlier calibration in that folder has graded already
 
 Exit codes: 0 all found and nothing else, 1 not so, 2 bad input, 3 some runs came to no grade.`;

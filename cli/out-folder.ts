@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BadInput } from '../fixtures/failures.ts';
+import { processLives } from '../fixtures/processes/process-group.ts';
 
 /** Whether a grade, a repeated grade or a refused one leaves a file or folder of this name. */
 export const isOutput = (name: string): boolean =>
@@ -21,6 +22,17 @@ export function prepareOut(out: string): string {
   for (const name of names.filter(isOutput)) rmSync(path.join(dir, name), { recursive: true });
   mkdirSync(dir, { recursive: true });
   return dir;
+}
+
+/** Makes a folder whose results two commands at once would spoil this process's own; throws BadInput when another has it. */
+export function claimFolder(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  const claim = path.join(dir, '.in-use');
+  const owner = existsSync(claim) ? Number(readFileSync(claim, 'utf8')) : 0;
+  if (owner && processLives(owner))
+    throw new BadInput(`process ${owner} is writing to ${dir}; wait for its end, or give another --out`);
+  writeFileSync(claim, String(process.pid));
+  process.on('exit', () => rmSync(claim, { force: true }));
 }
 
 function isMark(name: string): boolean {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { say } from '../reporting/terminal.ts';
 import { duration } from '../reporting/words.ts';
 import type { Grade } from '../scoring/grade.ts';
+import { inParallel } from './in-parallel.ts';
 import type { PlannedRun } from './plan.ts';
 import { currentVersions, keptGrade, type Play, playRun } from './play-run.ts';
 import { isRightResult, type RunResult, resultOf, wordFor } from './results.ts';
@@ -33,19 +34,16 @@ export async function calibrate(options: CalibrationOptions): Promise<RunResult[
     const kept = keptResult(run, folder(run), options.keep);
     if (kept) results.set(run, kept);
   }
-  const queue = runs.filter((run) => !results.has(run));
+  const missing = runs.filter((run) => !results.has(run));
   if (results.size) say(`${results.size} of ${runs.length} runs are kept from before`);
-  const progress = progressLine(queue.length, Math.max(...queue.map((run) => run.id.length)));
-  const worker = async () => {
-    for (let run = queue.shift(); run && !signal.aborted; run = queue.shift()) {
-      const grade = await play(run, folder(run), options);
-      if (signal.aborted && !grade) return;
-      const result = resultOf(run, grade);
-      results.set(run, result);
-      progress(result);
-    }
-  };
-  await Promise.all(Array.from({ length: options.jobs }, worker));
+  const progress = progressLine(missing.length, Math.max(...missing.map((run) => run.id.length)));
+  await inParallel(missing, options, async (run) => {
+    const grade = await play(run, folder(run), options);
+    if (signal.aborted && !grade) return;
+    const result = resultOf(run, grade);
+    results.set(run, result);
+    progress(result);
+  });
   return runs.flatMap((run) => results.get(run) ?? []);
 }
 

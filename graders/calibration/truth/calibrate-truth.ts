@@ -3,6 +3,7 @@ import path from 'node:path';
 import { say } from '../../reporting/terminal.ts';
 import { duration } from '../../reporting/words.ts';
 import { benchmarkVersion } from '../../scoring/benchmark-version.ts';
+import { inParallel } from '../in-parallel.ts';
 import { keepVersions, keptGrade, type Play, readBack, type Versions } from '../play-run.ts';
 import type { GradedKnownApp } from './agreement.ts';
 import type { KnownApp } from './find-apps.ts';
@@ -13,28 +14,31 @@ export type TruthOptions = {
   dir: string;
   /** Grade again what has been graded by this version already. */
   fresh: boolean;
+  /** Grades at the same time. */
+  jobs: number;
   play: Play;
   env: Record<string, string>;
-  /** Stops after the grade that is under way. */
+  /** Stops after the grades that are under way. */
   signal: AbortSignal;
 };
 
-/** Grades known apps one after the other, as shipped and without writing into them, and returns all grades so far. */
+/** Grades known apps as shipped, without writing into them, and returns all grades so far in the order of the apps. */
 export async function gradeKnownApps(options: TruthOptions): Promise<GradedKnownApp[]> {
-  const results: GradedKnownApp[] = [];
-  for (const [n, app] of options.apps.entries()) {
-    if (options.signal.aborted) break;
+  const { apps } = options;
+  const results = new Map<KnownApp, GradedKnownApp>();
+  await inParallel(apps, options, async (app) => {
     const runDir = path.join(options.dir, 'runs', app.id);
     const versions = { benchmark: benchmarkVersion(), app: app.id };
     const kept = options.fresh ? undefined : keptGrade(runDir, versions);
     const began = Date.now();
     const grade = kept ?? (await play(app, runDir, options, versions));
-    results.push({ app, grade, runDir });
+    if (options.signal.aborted && !grade) return;
+    results.set(app, { app, grade, runDir });
     const came = grade ? `${grade.total}/${grade.max}` : 'no grade';
     const took = kept ? 'kept from before' : duration(Date.now() - began);
-    say(`${n + 1}/${options.apps.length}  ${app.id} at level ${app.level}: ${came}, ${took}`);
-  }
-  return results;
+    say(`${results.size}/${apps.length}  ${app.id} at level ${app.level}: ${came}, ${took}`);
+  });
+  return apps.flatMap((app) => results.get(app) ?? []);
 }
 
 async function play(
