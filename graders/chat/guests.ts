@@ -60,11 +60,14 @@ export function guestName(
     .find((name) => looksLikeName(name) && own.text.includes(name) && !others.some((other) => name.includes(other)));
 }
 
+/** Says that somebody went, or is called otherwise now. */
+const coming = /\b(left|disconnected|renamed|is now|now known as)\b/i;
 const guestWord = /\b(guest|anonymous|anon|unregistered|temporary)\b|👻/i;
 
 /** Whether something on a page marks a guest as one: by their name, in a message, in a list of people. */
 export function isMarkedGuest(snap: Snapshot, name: string, text?: string): boolean {
-  const said = (el: El) => guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`);
+  // A line such as "Guest-77 left the room" is about what was.
+  const said = (el: El) => !coming.test(el.own) && guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`);
   if (text !== undefined && zoneOf(snap, text).some(said)) return true;
   if (text !== undefined) {
     const row = messageRow(snap, text);

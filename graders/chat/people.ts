@@ -146,6 +146,12 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
   return undefined;
 }
 
+/** Whether a list of members is in view in which the person stands, and `member` does not. */
+export function lacksMember(snap: Snapshot, name: string, member: string, outsiders: readonly string[]): boolean {
+  const list = memberList(snap, name, outsiders);
+  return list !== undefined && !snap.textOf(list).includes(member);
+}
+
 /** Where the person's name came up since `before`, in lists without anybody from outside the room. */
 function newEntries(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): El[] {
   // What merely moved, as others came or went, is not new.

@@ -71,8 +71,13 @@ export function addAutoAwaySteps(library: StepLibrary): void {
   });
 }
 
-/** Whether the places of somebody who was online show them as away: still listed, changed, and nothing says otherwise. */
+/**
+ * Whether the places of somebody who was online show them as away: one has come to say so, or they are still listed,
+ * have changed, and nothing says otherwise. That all places agree is the matter of another criterion.
+ */
 function isAway(now: readonly Place[], first: readonly Place[]): boolean {
   if (!now.length || alike(now, first)) return false;
+  if (now.some(({ said, state, look }) => said && state === 'away' && first.every((place) => place.look !== look)))
+    return true;
   return !now.some((place) => place.said && place.state !== 'away') && now.some((place) => place.state !== 'offline');
 }

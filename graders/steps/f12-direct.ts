@@ -2,6 +2,7 @@ import { send } from '../chat/composer.ts';
 import { freshEntries, isInDirect, openDirect, openFreshDirect } from '../chat/direct.ts';
 import { shows } from '../chat/messages.ts';
 import { findOnline } from '../chat/people.ts';
+import { isListedOnline } from '../chat/presence.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { kindOf } from '../search/fresh.ts';
@@ -90,6 +91,8 @@ export function addDirectSteps(library: StepLibrary): void {
       const kinds = world.notes.get('kinds of conversation') as string[];
       const isListed = (snap: Snapshot) =>
         sideHits(snap, name).some((el) => !kinds.length || kinds.includes(kindOf(snap, el)));
+      // Only when the app has noticed that they are gone can it do the wrong thing.
+      await waitFor(who.page, world.liveMs / 2, (snap) => !isListedOnline(snap, name));
       await mustNeverSee(who, quietMs, expected, (snap) => {
         if (!shows(snap, text)) return 'its messages are gone';
         if (!isInDirect(snap, name)) return `it no longer stands under the name of ${other}`;

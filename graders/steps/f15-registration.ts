@@ -1,7 +1,7 @@
 import { draftOf, typeDraft } from '../chat/composer.ts';
 import { isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
-import { listings } from '../chat/people.ts';
+import { lacksMember, listings } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
 import { register } from '../chat/register.ts';
 import { openRoom } from '../chat/rooms.ts';
@@ -12,6 +12,7 @@ import { isPossible } from '../search/not-found.ts';
 import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { goTo, say } from './common.ts';
+import { outsiders } from './f01-members.ts';
 import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
 import { memberOf, withMembers } from './member-powers.ts';
 import { mustBePossible } from './must-be-possible.ts';
@@ -114,13 +115,18 @@ export function addRegistrationSteps(library: StepLibrary): void {
     );
   });
   library.add('{person} is still in the room {room}', async (world, label: string, room: string) => {
+    const expected = 'who has registered is still a member of their rooms';
+    await goTo(world, 'Ann', room);
+    world.whereabouts.set(label, room);
+    // Asked before they open it, by which some apps let them join anew.
+    const ann = await withMembers(world, 'Ann', label);
+    if (lacksMember(await look(ann.page), ann.person.name, world.name(label), outsiders(world, 'Ann')))
+      throw unmet(expected, `${label} is not among the members of the room on Ann's screen`);
     const who = await world.person(label);
     await mustBePossible(`${label} can open the room after registering`, () => openRoom(who, world.room(room)));
-    const text = world.text('news');
-    await goTo(world, 'Ann', room);
     await say(world, 'Ann', 'news');
-    if (await waitFor(who.page, world.liveMs, (snap) => shows(snap, text))) return;
-    throw unmet('who has registered is still a member of their rooms', 'what others send there does not arrive');
+    if (await waitFor(who.page, world.liveMs, (snap) => shows(snap, world.text('news')))) return;
+    throw unmet(expected, 'what others send there does not arrive');
   });
 }
 

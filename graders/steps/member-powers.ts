@@ -1,5 +1,5 @@
 import { enter } from '../chat/enter.ts';
-import { listings, memberList, openMembers } from '../chat/people.ts';
+import { lacksMember, listings, openMembers } from '../chat/people.ts';
 import { applyPower, type Membership } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
@@ -20,10 +20,7 @@ export async function withMembers(world: World, label: string, other?: string): 
   const strangers = outsiders(world, label);
   await openMembers(who, strangers);
   if (!other) return who;
-  const lacks = (snap: Snapshot) => {
-    const list = memberList(snap, who.person.name, strangers);
-    return list && !snap.textOf(list).includes(world.name(other));
-  };
+  const lacks = (snap: Snapshot) => lacksMember(snap, who.person.name, world.name(other), strangers);
   if (await waitFor(who.page, graceMs, (snap) => !lacks(snap))) return who;
   const room = whereIs(world, label);
   if (await secondWindowLacks(world, label, room, lacks)) return who;
