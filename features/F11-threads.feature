@@ -17,7 +17,9 @@ Feature: Message threading
     And Ann has sent several messages, "notice" in their midst
     When Bo replies "reply" to "notice"
     Then Ann and Bo see that "notice" has 1 reply
-    When Bo replies "next reply" to "notice"
+    When Ann goes to the room "Kitchen"
+    And Ann goes to the room "Garden"
+    And Bo replies "next reply" to "notice"
     Then Ann and Bo see that "notice" has 2 replies
     And the preview of the replies to "notice" is the same for Ann and Bo
 
