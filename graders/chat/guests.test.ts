@@ -88,3 +88,17 @@ test.each([
   await register(who, 'Tomakun');
   expect(await who.page.textContent('#me')).toBe('Tomakun');
 });
+
+test('a guest registers although a list of members is open above everything', async () => {
+  const cover = 'style="position:fixed;inset:0;background:rgba(0,0,0,.8);z-index:9"';
+  const who = await browser.visit(
+    chat(
+      '',
+      `<b id="me">Guest-77</b><div id="sign"><input placeholder="Choose a username">
+      <button onclick="me.textContent=document.querySelector('#sign input').value;sign.remove()">Register</button></div>
+      <div id="members" role="dialog" ${cover}>Members (2)<button onclick="members.remove()">Close</button></div>`,
+    ),
+  );
+  await register(who, 'Tomakun');
+  expect(await who.page.textContent('#me')).toBe('Tomakun');
+});

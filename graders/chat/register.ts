@@ -10,6 +10,7 @@ export const registering = 'register as a guest';
 
 /** Gives a guest a name of their own, which then shows on their page; throws NotFound. */
 export async function register(who: Searcher, name: string): Promise<void> {
+  await closeOverlays(who.page);
   await fillForm(who, {
     name: registering,
     value: name,

@@ -202,3 +202,11 @@ test.concurrent('a room that nobody can leave', async () => {
   await expect(leaveRoom(who, room)).rejects.toThrow(NotFound);
   expect(await who.page.evaluate('left')).toEqual([]);
 });
+
+test.concurrent('a room in a list that a dialog covers', async () => {
+  const cover = 'style="position:fixed;inset:0;background:#000c;z-index:9"';
+  const members = `<div id="members" role="dialog" ${cover}><div style="margin:200px;background:#fff">Members (2)<button onclick="members.remove()">Close</button></div></div>`;
+  const who = await browser.visit(app({ side: row(room), rest: members }));
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+});
