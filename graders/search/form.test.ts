@@ -197,3 +197,12 @@ test.concurrent('a quick refusal does not keep the next way waiting', async () =
   await makeRoom(who);
   expect(posts).toEqual(['/wrong', '/rooms']);
 });
+
+test.concurrent('a form that is opened below a dialog that was left open', async () => {
+  const who = await browser.visit(`<ul id="list"></ul><button onclick="sheet.hidden = false">New room</button>
+    <div id="sheet" hidden><input id="name" placeholder="Room name"><button onclick="add(document.getElementById('name').value)">Create</button></div>
+    <div id="cover" role="dialog" style="position:fixed;inset:0;background:#000c">Members (2) <button onclick="cover.remove()">Close</button></div>
+    <script>${add}</script>`);
+  await makeRoom(who);
+  expect(await rooms(who)).toBe(1);
+});

@@ -7,7 +7,7 @@ import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
-import { undo } from './undo.ts';
+import { closeOverlays, undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An intent that is carried out by typing something into a field and submitting it. */
@@ -34,7 +34,7 @@ const slowEffectMs = 6_000;
 /** Carries out a form intent in a UI never seen before; throws NotFound with everything that was tried. */
 export async function fillForm(searcher: Searcher, intent: FormIntent): Promise<void> {
   const attempt = new FormAttempt(searcher, intent);
-  if (await attempt.run()) return;
+  if ((await attempt.run()) || (await attempt.runUncovered())) return;
   searcher.map.miss(intent.name, attempt.tried);
   throw new NotFound(intent.name, attempt.tried, attempt.blind);
 }
@@ -47,6 +47,8 @@ class FormAttempt {
   private opened: Control | undefined;
   /** What was chosen in what the opener brought up. */
   private chosen: Control | undefined;
+  /** A control that would do could not be pressed. */
+  private isBlocked = false;
 
   constructor(searcher: Searcher, intent: FormIntent) {
     this.searcher = searcher;
@@ -62,6 +64,11 @@ class FormAttempt {
     if (await this.tryFields(await look(page), (f) => !f.fits && f.score > -1)) return true;
     if (await waitFor(page, 0, this.intent.done)) return true;
     return this.askAssistant();
+  }
+
+  /** Once more without the dialog that lies over what cannot be pressed. */
+  async runUncovered(): Promise<boolean> {
+    return this.isBlocked && (await closeOverlays(this.searcher.page)) && this.run();
   }
 
   /** At the very end, where the user wants that: the field or the opener that an assistant makes out. */
@@ -213,6 +220,7 @@ class FormAttempt {
     const since = Date.now();
     const button = findAgain(clickables(before), opener);
     if (!button || !(await click(page, button.el))) {
+      this.isBlocked ||= button !== undefined;
       this.tried.push(`click ${nameOf(opener)}: could not be used`);
       return false;
     }

@@ -175,3 +175,12 @@ test.concurrent('what revealed the control is known at the next time', async () 
   expect(await first.page.evaluate('pressed')).toEqual(['settings']);
   expect(await second.page.evaluate('pressed')).toEqual([]);
 });
+
+const cover = `<div id="cover" role="dialog" style="position:fixed;inset:0;background:#000c;z-index:9">
+  <div style="margin:200px;background:#fff">Members (2) <button onclick="cover.remove()">Close</button></div></div>`;
+
+test.concurrent('below a dialog that was left open', async () => {
+  const who = await browser.visit(page({ head: '<button onclick="left()">Leave</button>', rest: cover }));
+  await leave(who);
+  expect(await hasLeft(who)).toBe(true);
+});

@@ -7,7 +7,7 @@ import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
-import { undo } from './undo.ts';
+import { closeOverlays, undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An intent that is carried out by pressing one control, perhaps after something else has brought it up. */
@@ -43,7 +43,7 @@ export type ClickIntent = {
 /** Carries out a click intent in a UI never seen before; throws NotFound with everything that was tried. */
 export async function pursue(searcher: Searcher, intent: ClickIntent): Promise<void> {
   const pursuit = new Pursuit(searcher, intent);
-  if (await pursuit.run()) return;
+  if ((await pursuit.run()) || (await pursuit.runUncovered())) return;
   searcher.map.miss(intent.name, pursuit.tried);
   throw new NotFound(intent.name, pursuit.tried, pursuit.blind);
 }
@@ -54,6 +54,8 @@ class Pursuit {
   private readonly searcher: Searcher;
   private readonly intent: ClickIntent;
   private readonly spent = new Set<string>();
+  /** A control that would do could not be pressed. */
+  private isBlocked = false;
 
   constructor(searcher: Searcher, intent: ClickIntent) {
     this.searcher = searcher;
@@ -69,6 +71,13 @@ class Pursuit {
     for (const vocabulary of this.intent.reveals ?? []) if (await this.tryReveals(vocabulary)) return true;
     if (await this.tryElements(this.intent.contexts, rightClick, 'right-click')) return true;
     return (await this.tryMute()) || this.askAssistant();
+  }
+
+  /** Once more without the dialog that lies over what cannot be pressed. */
+  async runUncovered(): Promise<boolean> {
+    if (!this.isBlocked || !(await closeOverlays(this.searcher.page))) return false;
+    this.spent.clear();
+    return this.run();
   }
 
   /** Moves the mouse over elements one by one, each of which may show the control then. */
@@ -104,6 +113,7 @@ class Pursuit {
     const before = await look(page);
     const control = findAgain(clickables(before), candidate);
     if (!control || !(await click(page, control.el))) {
+      this.isBlocked ||= control !== undefined;
       this.tried.push(`click ${nameOf(candidate)}: could not be used`);
       return false;
     }

@@ -27,19 +27,20 @@ export async function undo(page: Page, before: Snapshot, pressed?: Control): Pro
   return now;
 }
 
-/** Closes an open dialog or drawer, if there is one, so that what lies below can be used. */
-export async function closeOverlays(page: Page): Promise<void> {
+/** Closes an open dialog or drawer, so that what lies below can be used; whether there was one. */
+export async function closeOverlays(page: Page): Promise<boolean> {
   for (let i = 0; i < 2; i++) {
     const snap = await settle(page, 400);
     const overlay = snap.els.find((el) => el.dialog);
-    if (!overlay) return;
+    if (!overlay) return i > 0;
     await page.keyboard.press('Escape');
     const after = await settle(page, 400);
-    if (!after.els.some((el) => el.dialog)) return;
+    if (!after.els.some((el) => el.dialog)) return true;
     const inside = clickables(after).filter((c) => [c.el, ...after.ancestors(c.el)].some((a) => a.dialog));
     const closer = rank(inside, close).find((c) => c.fits);
-    if (!closer || !(await click(page, closer.el))) return;
+    if (!closer || !(await click(page, closer.el))) return true;
   }
+  return true;
 }
 
 function sameControls(a: Snapshot, b: Snapshot): boolean {
