@@ -46,6 +46,14 @@ test.concurrent.each([
   ],
   ['a dialog', { start: 'box.hidden = false; box.dataset.n = n; area.value = talk[n].now', rest: dialog }],
   [
+    'a field in the row, without a button to save',
+    {
+      start: `${inline}; const field = document.getElementById('change');
+        for (const each of document.querySelectorAll('#change ~ button')) each.remove();
+        field.onkeydown = (e) => { if (e.key === 'Enter') change(n, field.value) }`,
+    },
+  ],
+  [
     'the message field',
     { start: "target = n; text.value = talk[n].now; go.textContent = 'Update'; mode.hidden = false" },
   ],

@@ -36,6 +36,8 @@ export async function editMessage(who: Searcher, from: string, to: string): Prom
     value: to,
     field: words.editField,
     submit: words.saveEdit,
+    // "Edit" at another message would begin to edit that one.
+    notSubmit: who.map.worked(editing, 'control'),
     avoid: (_snap, field) => !field.el.value?.includes(from),
     done: (snap) => isChanged(snap, from, to),
   });

@@ -23,6 +23,8 @@ export type FormIntent = {
   done: (snap: Snapshot) => boolean | Promise<boolean>;
   /** Fields that are certainly something else, such as the composer. */
   avoid?: (snap: Snapshot, field: Control) => boolean;
+  /** Fingerprints of controls that do not submit it although their words say so. */
+  notSubmit?: readonly string[];
   /** Fills what else a form wants before it is submitted; `false` says that this form cannot do what is meant. */
   beforeSubmit?: (snap: Snapshot, field: Control) => Promise<unknown>;
 };
@@ -179,7 +181,8 @@ class FormAttempt {
     const worked = this.worked('submit');
     const near = clickables(snap)
       .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
-      .filter((c) => c.inDialog === field.inDialog || c.inDialog);
+      .filter((c) => c.inDialog === field.inDialog || c.inDialog)
+      .filter((c) => c.inDialog || !this.intent.notSubmit?.includes(fingerprint(c)));
     const ranked = rank(near, this.intent.submit, worked)
       .map((c) => ({
         ...c,
