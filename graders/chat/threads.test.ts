@@ -54,6 +54,10 @@ const replies = (who: Searcher) => who.page.evaluate('talk.map((one) => one.repl
 test.concurrent.each([
   ['a panel behind a word', { actions: opener, mark: count, thread: panel }],
   [
+    'a part of the conversation without a button to send',
+    { actions: opener, mark: preview, within: "list(n) + field(n).split('<button')[0]" },
+  ],
+  [
     'a panel behind a symbol under the mouse',
     {
       actions: "button('💬', 'show(' + n + ')', 'Reply in thread')",

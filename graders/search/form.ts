@@ -2,6 +2,7 @@ import { isWriting } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
 import { distance, isAfter } from './distance.ts';
+import { kindOf } from './fresh.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -179,10 +180,12 @@ class FormAttempt {
   /** Nearest fitting button, Enter, then other near ones. */
   private submitWays(snap: Snapshot, field: Control): (Control | 'Enter')[] {
     const worked = this.worked('submit');
-    const near = clickables(snap)
+    const all = clickables(snap);
+    const near = all
       .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
       .filter((c) => c.inDialog === field.inDialog || c.inDialog)
-      .filter((c) => c.inDialog || !this.intent.notSubmit?.includes(fingerprint(c)));
+      .filter((c) => c.inDialog || !this.intent.notSubmit?.includes(fingerprint(c)))
+      .filter((c) => !recurs(snap, c, all));
     const ranked = rank(near, this.intent.submit, worked)
       .map((c) => ({
         ...c,
@@ -276,6 +279,14 @@ class FormAttempt {
     map.remember(this.intent.name, { how: way.join(', '), tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way.join(', '));
   }
+}
+
+/** Whether two others like this control stand in places like its own: what each row of a list has is none of the form's. */
+function recurs(snap: Snapshot, control: Control, all: readonly Control[]): boolean {
+  const twins = all.filter((c) => c.el.i !== control.el.i && fingerprint(c) === fingerprint(control));
+  if (twins.length < 2) return false;
+  const kind = kindOf(snap, control.el);
+  return twins.filter((c) => kindOf(snap, c.el) === kind).length >= 2;
 }
 
 /** Whether a field holds a text; Enter may have put an empty line below it. */
