@@ -1,13 +1,12 @@
 import { isWriting } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
-import { distance, isAfter } from './distance.ts';
-import { kindOf } from './fresh.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
+import { submitWays } from './submit-ways.ts';
 import { closeOverlays, undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -129,7 +128,7 @@ class FormAttempt {
       if (left) await fill(page, left.el, '');
       return false;
     }
-    for (const way of this.submitWays(snap, same)) {
+    for (const way of submitWays(snap, same, { ...intent, worked: this.worked('submit'), opener: this.opened })) {
       snap = await look(page);
       const target = fields(snap).find((f) => holds(f, intent.value)) ?? same;
       const button = way === 'Enter' ? undefined : findAgain(clickables(snap), way);
@@ -175,37 +174,6 @@ class FormAttempt {
     // What was answered late still has to be shown.
     if (outcome === 'nothing' && wasWriting) return Boolean(await waitFor(page, effectMs, this.intent.done));
     return outcome === 'done';
-  }
-
-  /** Nearest fitting button, Enter, then other near ones. */
-  private submitWays(snap: Snapshot, field: Control): (Control | 'Enter')[] {
-    const worked = this.worked('submit');
-    const all = clickables(snap);
-    const near = all
-      .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
-      .filter((c) => c.inDialog === field.inDialog || c.inDialog)
-      .filter((c) => c.inDialog || !this.intent.notSubmit?.includes(fingerprint(c)))
-      .filter((c) => !recurs(snap, c, all));
-    const ranked = rank(near, this.intent.submit, worked)
-      .map((c) => ({
-        ...c,
-        score:
-          c.score +
-          2 -
-          distance(c, field) / 150 +
-          (isAfter(c, field) ? 0.2 : 0) +
-          (c.inDialog && field.inDialog ? 1 : 0),
-      }))
-      .sort((a, b) => b.score - a.score);
-    // Pressed once more, what brought the form up mostly takes it away.
-    const opener = this.opened && fingerprint(this.opened);
-    const again = ranked.filter((c) => fingerprint(c) === opener && !worked.includes(opener));
-    const others = ranked.filter((c) => !again.includes(c));
-    const fitting = others.filter((c) => c.fits);
-    const mute = others.filter((c) => !c.fits && c.cues.length === 0 && distance(c, field) < 140);
-    const last = [...fitting.slice(1, 3), ...mute.slice(0, 2), ...again];
-    const ways: (Control | 'Enter')[] = [...fitting.slice(0, 1), 'Enter', ...last];
-    return worked[0] === 'Enter' ? ['Enter', ...ways.filter((w) => w !== 'Enter')] : ways;
   }
 
   private async tryOpeners(start: Snapshot): Promise<boolean> {
@@ -279,14 +247,6 @@ class FormAttempt {
     map.remember(this.intent.name, { how: way.join(', '), tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way.join(', '));
   }
-}
-
-/** Whether two others like this control stand in places like its own: what each row of a list has is none of the form's. */
-function recurs(snap: Snapshot, control: Control, all: readonly Control[]): boolean {
-  const twins = all.filter((c) => c.el.i !== control.el.i && fingerprint(c) === fingerprint(control));
-  if (twins.length < 2) return false;
-  const kind = kindOf(snap, control.el);
-  return twins.filter((c) => kindOf(snap, c.el) === kind).length >= 2;
 }
 
 /** Whether a field holds a text; Enter may have put an empty line below it. */

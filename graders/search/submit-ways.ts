@@ -1,0 +1,51 @@
+import { type Control, clickables, fingerprint } from './cues.ts';
+import { distance, isAfter } from './distance.ts';
+import { kindOf } from './fresh.ts';
+import { rank } from './rank.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is known of a form whose submit control is looked for. */
+export type FormFacts = {
+  submit: Vocabulary;
+  /** Fingerprints of what submitted it before, or "Enter". */
+  worked: readonly string[];
+  /** Fingerprints of controls that do not submit it although their words say so. */
+  notSubmit?: readonly string[];
+  /** What brought the form up. */
+  opener: Control | undefined;
+};
+
+/** How a form may be submitted, likeliest first: the nearest fitting button, Enter, then other near ones. */
+export function submitWays(snap: Snapshot, field: Control, form: FormFacts): (Control | 'Enter')[] {
+  const all = clickables(snap);
+  const near = all
+    .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
+    .filter((c) => c.inDialog === field.inDialog || c.inDialog)
+    .filter((c) => c.inDialog || !form.notSubmit?.includes(fingerprint(c)))
+    .filter((c) => !recurs(snap, c, all));
+  const ranked = rank(near, form.submit, form.worked)
+    .map((c) => ({
+      ...c,
+      score:
+        c.score + 2 - distance(c, field) / 150 + (isAfter(c, field) ? 0.2 : 0) + (c.inDialog && field.inDialog ? 1 : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+  // Pressed once more, what brought the form up mostly takes it away.
+  const opener = form.opener && fingerprint(form.opener);
+  const again = ranked.filter((c) => fingerprint(c) === opener && !form.worked.includes(opener));
+  const others = ranked.filter((c) => !again.includes(c));
+  const fitting = others.filter((c) => c.fits);
+  const mute = others.filter((c) => !c.fits && c.cues.length === 0 && distance(c, field) < 140);
+  const last = [...fitting.slice(1, 3), ...mute.slice(0, 2), ...again];
+  const ways: (Control | 'Enter')[] = [...fitting.slice(0, 1), 'Enter', ...last];
+  return form.worked[0] === 'Enter' ? ['Enter', ...ways.filter((w) => w !== 'Enter')] : ways;
+}
+
+/** Whether two others like this control stand in places like its own: what each row of a list has is none of the form's. */
+function recurs(snap: Snapshot, control: Control, all: readonly Control[]): boolean {
+  const twins = all.filter((c) => c.el.i !== control.el.i && fingerprint(c) === fingerprint(control));
+  if (twins.length < 2) return false;
+  const kind = kindOf(snap, control.el);
+  return twins.filter((c) => kindOf(snap, c.el) === kind).length >= 2;
+}
