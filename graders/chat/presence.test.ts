@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { alike, isBackTo, isListedOnline, placesOf, seemsOffline, wrongAbout } from './presence.ts';
+import { alike, isBackTo, isListedOnline, ownContradiction, placesOf, seemsOffline, wrongAbout } from './presence.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -83,6 +83,22 @@ test('who stands under "Offline", or is called so, is not listed as online', asy
   expect(await isOnline('<h2>Online (1)</h2>', row(''))).toBe(true);
   expect(await isOnline('<h2>Offline (1)</h2>', row(''))).toBe(false);
   expect(await isOnline(row('<b>offline</b>'))).toBe(false);
-  expect(await isOnline(row(dot('style="background:#888"')))).toBe(true);
+  expect(await isOnline(row(dot('class="grey"')))).toBe(true);
   expect(await isOnline(row(''), '<h2>Offline (1)</h2>', row(''))).toBe(true);
+});
+
+test('a dot in a list of people that stands as before contradicts what one has chosen, one that tells of the connection does not', async () => {
+  const green = dot('class="online"');
+  const yellow = dot('class="away"');
+  const entry = (mark: string, name: string) => `<div class="row">${mark}<span>${name}</span></div>`;
+  const side = (head: string, own: string) =>
+    chatPage({ side: `<header>${head}<b>${me}</b></header><div>${entry(own, me)}${entry(green, friend)}</div>` });
+  const start = await browser.snap(side(green, green));
+  const says = async (head: string, own: string) => {
+    const before = placesOf(start, me);
+    return ownContradiction(await browser.snap(side(head, own)), me, { state: 'away', before, peers: [friend] });
+  };
+  expect(await says(yellow, green)).toBe('online');
+  expect(await says(green, yellow)).toBeUndefined();
+  expect(await says(yellow, yellow)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { El } from '../search/capture.ts';
 import { clickables } from '../search/cues.ts';
+import { kindOf } from '../search/fresh.ts';
 import { normalise } from '../search/rank.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { listings, lookOf } from './people.ts';
@@ -16,6 +17,8 @@ export type Place = {
   said: boolean;
   /** It says so only to those who rest the mouse on it. */
   hidden: boolean;
+  /** The kind of row that it is: those of one list are alike. */
+  kind: string;
 };
 
 /** The places that list a person, with the state that each shows; selectors of a state are none. */
@@ -26,7 +29,8 @@ export function placesOf(snap: Snapshot, name: string): Place[] {
     if (said.length >= 3) return [];
     const state = said[0] ?? dotState(parts);
     const inView = statesIn(parts.map((el) => el.own.replace(name, '')).join(' § '));
-    return [{ look: lookOf(snap, row), state, said: said.length > 0, hidden: said.length > 0 && !inView.length }];
+    const hidden = said.length > 0 && !inView.length;
+    return [{ look: lookOf(snap, row), state, said: said.length > 0, hidden, kind: kindOf(snap, row) }];
   });
 }
 
@@ -43,6 +47,22 @@ export function wrongAbout(now: readonly Place[], before: readonly Place[], stat
   if (other) return `one place says ${other.state}`;
   const stale = now.filter((place) => place.state && known.has(place.look)).length;
   return stale ? `${stale} of ${now.length} places still show them as before${withState(now)}` : undefined;
+}
+
+/**
+ * The other state that a person's own screen still says they are in, after they have chosen one: in words, or by a dot in
+ * a list of people (`peers`) that stands as it did `before`. A dot elsewhere may tell of the connection.
+ */
+export function ownContradiction(
+  snap: Snapshot,
+  name: string,
+  chosen: { state: State; before: readonly Place[]; peers: readonly string[] },
+): State | undefined {
+  const { state, before, peers } = chosen;
+  const lists = new Set(peers.flatMap((peer) => placesOf(snap, peer).map(({ kind }) => kind)));
+  const isOld = (place: Place) => lists.has(place.kind) && before.some(({ look }) => look === place.look);
+  return placesOf(snap, name).find((place) => place.state && place.state !== state && (place.said || isOld(place)))
+    ?.state;
 }
 
 /** Whether a person's places look like those of someone who is not there: fewer than before, or marked as offline. */

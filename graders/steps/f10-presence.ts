@@ -1,6 +1,6 @@
 import { ownLook, saidByOwnSelector, setStatus } from '../chat/own-status.ts';
 import { findOnline, openMembers } from '../chat/people.ts';
-import { alike, isBackTo, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
+import { alike, isBackTo, ownContradiction, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
 import { openRoom } from '../chat/rooms.ts';
 import { type Choice, choices } from '../chat/states.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
@@ -61,9 +61,13 @@ export function addPresenceSteps(library: StepLibrary): void {
     const hidden = (snap: Snapshot) =>
       seemsOffline(placesOf(snap, world.name(other)), world.notes.get(`first ${other}`) as Place[]);
     if (await waitFor(page, world.liveMs, hidden)) return;
+    // Where the list did not come up in the second window, nobody is in it: the watcher must stand there as here.
+    const own = (snap: Snapshot) => placesOf(snap, world.name(label)).length;
+    const listed = own(await look(page));
     const later = await inSecondWindow(world, await world.person(label), async (second) => {
-      await findOnline(second, world.name(label));
-      return hidden(await settle(second.page));
+      await lookAtPeople(world, label, label)(second);
+      const snap = await settle(second.page);
+      return own(snap) >= listed && hidden(snap);
     });
     const said = placesOf(await look(page), world.name(other)).find((place) => place.state)?.state;
     if (!later)
@@ -90,14 +94,14 @@ export function addPresenceSteps(library: StepLibrary): void {
   library.add(
     'nothing on the screen of {person} says otherwise than {word}',
     async (world, label: string, word: string) => {
-      const name = world.name(label);
-      const other = (snap: Snapshot) =>
-        [
-          ...placesOf(snap, name)
-            .filter((place) => place.said)
-            .map((place) => place.state),
-          saidByOwnSelector(snap),
-        ].find((state) => state && state !== word);
+      const state = choiceOf(word);
+      const before = world.notes.get(`places ${label} ${label}`) as Place[];
+      const peers = world.everyone.filter((person) => person.label !== label).map((person) => person.name);
+      const other = (snap: Snapshot) => {
+        const selected = saidByOwnSelector(snap);
+        const listed = ownContradiction(snap, world.name(label), { state, before, peers });
+        return listed ?? (selected === state ? undefined : selected);
+      };
       await mustSeeLive(world, await world.person(label), {
         expected: `the list and the selector on ${label}'s own screen both say ${word}`,
         seen: (snap) => !other(snap),
