@@ -33,6 +33,11 @@ test.each([
   ['a badge in the message', chat(row('Otter 12 <i>Guest</i>')), true],
   ['the name itself', chat(row('Guest-77')), true],
   ['a title in the list of people', chat(row('Otter 12'), '<ul><li>Otter 12 <i title="guest">g</i></li></ul>'), true],
+  [
+    'a drawing',
+    chat(row('Otter 12 <svg width="18" height="18"><title>guest</title><path d="M5 21V11" /></svg>')),
+    true,
+  ],
   ['no line about what was', chat(`${row('Otter 12')}<p>Guest-77 left the room</p>`), false],
   ['nothing', chat(row('Otter 12'), '<ul><li>Otter 12</li><li>Ganaman</li></ul>'), false],
 ])('a guest is marked by %s', async (_kind, html, marked) => {

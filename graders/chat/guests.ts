@@ -3,6 +3,7 @@ import { fillForm } from '../search/form.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
+import { normalise } from '../search/rank.ts';
 import { conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
@@ -64,10 +65,14 @@ export function guestName(
 const coming = /\b(left|disconnected|renamed|is now|now known as)\b/i;
 const guestWord = /\b(guest|anonymous|anon|unregistered|temporary)\b|👻/i;
 
+const guestIcon = /\b(guest|anonymous|ghost|incognito)\b/i;
+
 /** Whether something on a page marks a guest as one: by their name, in a message, in a list of people. */
 export function isMarkedGuest(snap: Snapshot, name: string, text?: string): boolean {
   // A line such as "Guest-77 left the room" is about what was.
-  const said = (el: El) => !coming.test(el.own) && guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`);
+  const said = (el: El) =>
+    (!coming.test(el.own) && guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`)) ||
+    guestIcon.test(normalise(el.icon ?? ''));
   if (text !== undefined && zoneOf(snap, text).some(said)) return true;
   if (text !== undefined) {
     const row = messageRow(snap, text);
