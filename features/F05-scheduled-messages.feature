@@ -24,5 +24,5 @@ Feature: Scheduled messages
     And Cy schedules "supper" for the nearest time that the app allows
     And Cy closes the app
     Then Bo and Ann see "lunch" appear at its time, once
-    And "lunch" is no longer among the scheduled messages of Ann
     And Bo and Ann see "supper" appear at its time, once
+    And "lunch" is no longer among the scheduled messages of Ann

@@ -28,7 +28,6 @@ Feature: Rich presence
   @F10.C3
   Scenario: Everybody sees a change of status at once, everywhere
     Given Ann and Bo are in the room "Garden"
-    And Ann has Bo among the people in view
     And Bo has Ann among the people in view
     When Ann sets the status to away
     Then Bo sees in every place that Ann is away, without reloading

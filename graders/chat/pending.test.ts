@@ -3,7 +3,7 @@ import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { cancelPending, findPending, isListedAsPending, pendingEntry } from './pending.ts';
+import { cancelPending, findPending, isListedAsPending, isStillPending, pendingEntry } from './pending.ts';
 
 const browser = testBrowser();
 const popover = 'style="position:absolute;z-index:9;top:60px;right:20px;background:#fff"';
@@ -82,4 +82,15 @@ test.concurrent('a number beside a drawing that nobody knows, new since then, an
 test.concurrent('where nothing is listed, it is not found', async () => {
   const who = await browser.visit(page({ messages: '<p>vadomus</p>', head: '<button>Details</button>' }));
   await expect(findPending(who, 'vadomus')).rejects.toThrow(NotFound);
+});
+
+test.concurrent('a message that stays in a list which nobody has opened yet', async () => {
+  const list = (entries: string) =>
+    page({
+      head: '<button onclick="list.hidden = false">Details</button>',
+      rest: `<div id="list" hidden ${popover}><h3>Scheduled</h3>${entries}<button onclick="list.hidden = true">Close</button></div>`,
+    });
+  const entry = (text: string) => `<div class="entry">${text}<button ${cancel}>Cancel</button></div>`;
+  expect(await isStillPending(await browser.visit(list(entry('vadomus'))), 'vadomus')).toBe(true);
+  expect(await isStillPending(await browser.visit(list(entry('rotuzas'))), 'vadomus')).toBe(false);
 });

@@ -2,6 +2,7 @@ import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { clickables, fingerprint } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { rank } from '../search/rank.ts';
 import { rowOf } from '../search/regions.ts';
@@ -34,11 +35,8 @@ export async function findPending(who: Searcher, text: string, before?: Snapshot
   const known = new Set(before && clickables(before).map(fingerprint));
   if (await waitFor(who.page, 2_000, (snap) => pendingEntry(snap, text))) return;
   await pursue(who, {
+    ...pendingSearch(text),
     name: finding,
-    vocabulary: words.pendingList,
-    done: (snap) => pendingEntry(snap, text) !== undefined,
-    reveals: [words.schedule, words.sendOptions, roomDetails],
-    revealDoes: true,
     mute: (_, c) => before !== undefined && !known.has(fingerprint(c)),
   });
 }
@@ -55,6 +53,22 @@ export async function isListedAsPending(who: Searcher, text: string): Promise<bo
   await undo(page, before, opener);
   return listed;
 }
+
+/** The same after it was sent, when there is time to look behind whatever might hold the list. */
+export async function isStillPending(who: Searcher, text: string): Promise<boolean> {
+  if (await isListedAsPending(who, text)) return true;
+  const isBehindOne = who.map.worked(finding, 'control').length > 0 && !who.map.worked(finding, 'reveal').length;
+  if (isBehindOne) return false;
+  return isPossible(pursue(who, { ...pendingSearch(text), name: 'see whether a message is still scheduled' }));
+}
+
+/** The list of what will be sent later may be in view, or behind something. */
+const pendingSearch = (text: string) => ({
+  vocabulary: words.pendingList,
+  done: (snap: Snapshot) => pendingEntry(snap, text) !== undefined,
+  reveals: [words.schedule, words.sendOptions, roomDetails],
+  revealDoes: true,
+});
 
 /** Cancels a scheduled message that shows in the list; throws NotFound. */
 export async function cancelPending(who: Searcher, text: string): Promise<void> {

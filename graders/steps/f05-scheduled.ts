@@ -1,5 +1,5 @@
 import { copies, shows } from '../chat/messages.ts';
-import { cancelPending, findPending, isListedAsPending, pendingEntry } from '../chat/pending.ts';
+import { cancelPending, findPending, isListedAsPending, isStillPending, pendingEntry } from '../chat/pending.ts';
 import { openRoom } from '../chat/rooms.ts';
 import { schedule } from '../chat/schedule.ts';
 import { longWait } from '../gherkin/long-wait.ts';
@@ -102,7 +102,7 @@ export function addScheduleSteps(library: StepLibrary): void {
         seen: (snap) => pendingEntry(snap, text) === undefined,
         instead: () => `"${text}" is still listed as scheduled`,
       });
-      if (await isListedAsPending(who, text))
+      if (await isStillPending(who, text))
         throw unmet('a message leaves the list of scheduled ones when it is sent', `"${text}" is still in the list`);
     },
   );

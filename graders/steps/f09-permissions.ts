@@ -132,7 +132,9 @@ function addRemovalSteps(library: StepLibrary): void {
       const name = world.room(room);
       await waitFor(who.page, world.liveMs / 2, (snap) => !isInRoom(snap, name));
       const isListed = (await look(who.page)).hits(name).length > 0;
-      if (!(await (isListed ? comesIn(who, name) : isPossible(openRoom(who, name))))) return;
+      // What tells them of the ban may name the room, too.
+      const cameIn = (isListed && (await comesIn(who, name))) || (await isPossible(openRoom(who, name)));
+      if (!cameIn) return;
       const text = world.fresh('text');
       await send(await world.person('Ann'), text);
       if (await waitFor(who.page, world.liveMs / 2, (snap) => shows(snap, text)))

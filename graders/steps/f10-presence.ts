@@ -10,6 +10,7 @@ import { look, settle, until, waitFor } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { undo } from '../search/undo.ts';
 import { readEachOther } from './f01-members.ts';
 import { addAutoAwaySteps } from './f10-auto-away.ts';
 import { addLastActiveSteps } from './f10-last-active.ts';
@@ -102,11 +103,20 @@ export function addPresenceSteps(library: StepLibrary): void {
         const listed = ownContradiction(snap, world.name(label), { state, before, peers });
         return listed ?? (selected === state ? undefined : selected);
       };
-      await mustSeeLive(world, await world.person(label), {
+      const who = await world.person(label);
+      const agree = {
         expected: `the list and the selector on ${label}'s own screen both say ${word}`,
-        seen: (snap) => !other(snap),
-        instead: (snap) => `one of them says ${other(snap)}`,
-      });
+        seen: (snap: Snapshot) => !other(snap),
+        instead: (snap: Snapshot) => `one of them says ${other(snap)}`,
+      };
+      await mustSeeLive(world, who, agree);
+      // Where the list is behind something, what it says of oneself is looked up once.
+      if (world.notes.has('own list')) return;
+      world.notes.set('own list', true);
+      const start = await look(who.page);
+      if (!peers[0] || !(await isPossible(findOnline(who, peers[0])))) return;
+      await mustSeeLive(world, who, agree);
+      await undo(who.page, start);
     },
   );
   library.add(
