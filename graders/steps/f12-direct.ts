@@ -28,10 +28,10 @@ export function addDirectSteps(library: StepLibrary): void {
       await send(who, world.text(message));
       const snap = await settle(who.page, 500);
       const entries = freshEntries(world.moments.get(`apart ${label}`)!, snap, world.name(other));
-      world.notes.set(
-        'kinds of conversation',
-        entries.map((entry) => kindOf(snap, entry)),
-      );
+      // Where one stands oneself are people, such as the members of what has just been opened, and no conversations.
+      const people = sideHits(snap, who.person.name).map((el) => kindOf(snap, el));
+      const kinds = entries.map((entry) => kindOf(snap, entry)).filter((kind) => !people.includes(kind));
+      world.notes.set('kinds of conversation', kinds);
     },
   );
   library.add(
