@@ -32,10 +32,11 @@ export async function calibrateOnTruth(wish: TruthWish, stop: AbortController): 
   const wanted = apps.filter((app) => (wish.backend === undefined ? true : app.backend === wish.backend));
   if (!wanted.length) throw new BadInput(`none of the apps that the truth knows lies below ${wish.apps}`);
   const dir = path.resolve(wish.out ?? path.join(import.meta.dirname, '../reports/calibration/truth'));
-  claimFolder(dir);
   const jobs = jobsFrom(wish.jobs);
+  const known = wanted.map((app) => atMost(app, wish.level));
+  claimFolder(dir);
   const results = await gradeKnownApps({
-    apps: wanted.map((app) => atMost(app, wish.level)),
+    apps: known,
     dir,
     fresh: wish.fresh ?? false,
     jobs,

@@ -62,16 +62,15 @@ export function guestName(
 }
 
 /** Says that somebody went, or is called otherwise now. */
-const coming = /\b(left|disconnected|renamed|is now|now known as)\b/i;
+const leaving = /\b(left|disconnected|renamed|is now|now known as)\b/i;
 const guestWord = /\b(guest|anonymous|anon|unregistered|temporary)\b|👻/i;
-
 const guestIcon = /\b(guest|anonymous|ghost|incognito)\b/i;
 
 /** Whether something on a page marks a guest as one: by their name, in a message, in a list of people. */
 export function isMarkedGuest(snap: Snapshot, name: string, text?: string): boolean {
   // A line such as "Guest-77 left the room" is about what was.
   const said = (el: El) =>
-    (!coming.test(el.own) && guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`)) ||
+    (!leaving.test(el.own) && guestWord.test(`${el.own} ${el.title ?? ''} ${el.aria ?? ''}`)) ||
     guestIcon.test(normalise(el.icon ?? ''));
   if (text !== undefined && zoneOf(snap, text).some(said)) return true;
   if (text !== undefined) {

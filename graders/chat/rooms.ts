@@ -70,9 +70,7 @@ export async function openRoom(who: Searcher, room: string): Promise<void> {
   if (isInRoom(snap, room)) return;
   if (await tryEntries(who, room, tried)) return;
   // Some lists stand in a dialog, others are covered by one.
-  const covered = (await look(page)).els.some((el) => el.dialog);
-  await closeOverlays(page);
-  if (covered && (await tryEntries(who, room, tried))) return;
+  if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return;
   if (await tryBrowsing(who, room, tried)) return;
   who.map.miss(opening, tried);
   throw new NotFound(`${opening} named ${room}`, tried, 0);
