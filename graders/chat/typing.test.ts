@@ -50,6 +50,15 @@ test('other news are no cue', async () => {
   expect(await cues('', '<div>Kabazon joined</div><div>3 online</div>')).toEqual([]);
 });
 
+test.each([
+  ['a row with a state', '<ul><li>Mulodun <i>online</i></li></ul>'],
+  ['a row with a button', '<ul><li>Mulodun <button>Message</button></li></ul>'],
+  ['a row beside that of somebody else', '<ul><li>Kabazon</li><li>Mulodun</li></ul>'],
+  ['a notice', '<div>Mulodun joined the room</div>'],
+])('%s that comes up late is no cue', async (_kind, line) => {
+  expect(await cues('', line)).toEqual([]);
+});
+
 test('who types is named, or several are, when several type', () => {
   expect(namesTypists(['Mulodun is typing'], ['Mulodun'])).toBe(true);
   expect(namesTypists(['Someone is typing'], ['Mulodun'])).toBe(false);

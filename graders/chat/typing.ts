@@ -1,6 +1,8 @@
 import type { El } from '../search/capture.ts';
 import { findComposer, mainColumn } from '../search/regions.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
+import { namesIn } from '../search/words.ts';
+import { statesIn } from './states.ts';
 
 type Column = ReturnType<typeof mainColumn>;
 
@@ -20,7 +22,7 @@ export function typingCues(now: Snapshot, before: Snapshot, typists: readonly st
       typingWords.test(text) ||
       isTypingPlace(now, el) ||
       now.subtree(line).some((part) => isMovingDots(now, part, main)) ||
-      typists.some((name) => text.includes(name));
+      (typists.some((name) => text.includes(name)) && !isAboutPresence(now, line, typists));
     return isCue ? [text] : [];
   });
   return [...new Set(cues)];
@@ -58,6 +60,17 @@ function lineOf(snap: Snapshot, el: El): El {
   }
   return line;
 }
+
+/** Whether a line names people for another reason: who is here, in a list that came up late, or who came and went. */
+function isAboutPresence(snap: Snapshot, line: El, typists: readonly string[]): boolean {
+  const text = snap.textOf(line);
+  if (statesIn(text).length || comingAndGoing.test(text) || snap.subtree(line).some((part) => part.click)) return true;
+  const up = snap.parent(line);
+  const peers = up ? snap.children(up).filter((each) => each.tag === line.tag) : [];
+  return [line, ...peers].some((each) => namesIn(snap.textOf(each)).some((name) => !typists.includes(name)));
+}
+
+const comingAndGoing = /\b(joined|joins|entered|left|leaves|connected|created|invited|added)\b/i;
 
 const isTypingPlace = (snap: Snapshot, el: El): boolean =>
   [el, ...snap.ancestors(el).slice(0, 2)].some((e) =>
