@@ -12,7 +12,10 @@ Feature: Draft sync
     When Ann goes to the room "Kitchen"
     And Ann goes to the room "Garden"
     Then Ann finds "thought" in the message field
-    And Ann finds "thought" in the message field of "Garden" after a reload
+    When Ann types "idea" and goes on to the room "Kitchen" right away
+    And Ann goes to the room "Garden"
+    Then Ann finds "idea" in the message field
+    And Ann finds "idea" in the message field of "Garden" after a reload
 
   @F14.C2
   Scenario: A second window of the same person follows what is typed in the first

@@ -14,9 +14,18 @@ import { inSecondWindow } from './second-window.ts';
 const comeBackMs = 4_000;
 /** How long is watched what becomes of a draft, in milliseconds; apps save one within a second. */
 const savingMs = 1_800;
+/** How long a hand needs from the keys to another room, in milliseconds; people found drafts lost that take 0.8 s. */
+const handMs = 500;
 
 export function addDraftSteps(library: StepLibrary): void {
   library.add('{person} types {message} and does not send it', typesAndKeeps);
+  library.add(
+    '{person} types {message} and goes on to the room {room} right away',
+    async (world, label: string, message: string, room: string) => {
+      await typesAndKeeps(world, label, message, handMs);
+      await openRoom(await world.person(label), world.room(room));
+    },
+  );
   library.add('{person} sees nothing of {message}', async (world, label: string, message: string) => {
     const text = world.text(message);
     await mustNeverSee(
@@ -72,19 +81,19 @@ export function addDraftSteps(library: StepLibrary): void {
   });
 }
 
-/** Replaces what is in the message field, key by key, and waits until a person would think it saved. */
-async function typesAndKeeps(world: World, label: string, message: string): Promise<void> {
+/** Replaces what is in the message field, key by key, and waits `ms`, until a person would think it saved. */
+async function typesAndKeeps(world: World, label: string, message: string, ms = savingMs): Promise<void> {
   const who = await world.person(label);
   const text = world.text(message);
   await clearDraft(who);
   if (!(await typeDraft(who, text))) throw untestable(`${label} can type a message`, 'there is no field to write in');
   note(who, `type "${text}" into the message field and do not send it`);
-  await mustStay(who, text);
+  await mustStay(who, text, ms);
 }
 
 /** Apps that take a late echo of what was typed for news put it back into the field. */
-function mustStay(who: Searcher, text: string): Promise<void> {
-  return mustNeverSee(who, savingMs, 'what was typed stays in the message field', (snap) =>
+function mustStay(who: Searcher, text: string, ms = savingMs): Promise<void> {
+  return mustNeverSee(who, ms, 'what was typed stays in the message field', (snap) =>
     draftOf(snap) === text ? undefined : holds(draftOf(snap)),
   );
 }
