@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { processLives } from '../../fixtures/processes/process-group.ts';
 import { until } from '../search/look.ts';
 
 /** How long a turn is waited for before it is taken anyway, in milliseconds; longer than any scenario takes. */
@@ -183,8 +184,7 @@ function claim(file: string): boolean {
 function holder(file: string): number | undefined {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
-    process.kill(pid, 0);
-    return pid;
+    return processLives(pid) ? pid : undefined;
   } catch {
     return undefined;
   }
