@@ -22,8 +22,10 @@ export function addDraftSteps(library: StepLibrary): void {
   library.add(
     '{person} types {message} and goes on to the room {room} right away',
     async (world, label: string, message: string, room: string) => {
+      const who = await world.person(label);
       await typesAndKeeps(world, label, message, handMs);
-      await openRoom(await world.person(label), world.room(room));
+      note(who, 'go on to the other room within a second');
+      await openRoom(who, world.room(room));
     },
   );
   library.add('{person} sees nothing of {message}', async (world, label: string, message: string) => {
@@ -71,7 +73,7 @@ export function addDraftSteps(library: StepLibrary): void {
       await mustSeeLive(world, windowOf(world, label), {
         expected: `the draft shows in ${label}'s other window`,
         seen: (snap) => draftOf(snap) === text,
-        instead: (snap) => holds(draftOf(snap)),
+        instead: (snap) => isInstead(text, draftOf(snap)),
         secondLook: (window) => openRoom(window, world.room('Garden')),
       });
     },
@@ -94,14 +96,14 @@ async function typesAndKeeps(world: World, label: string, message: string, ms = 
 /** Apps that take a late echo of what was typed for news put it back into the field. */
 function mustStay(who: Searcher, text: string, ms = savingMs): Promise<void> {
   return mustNeverSee(who, ms, 'what was typed stays in the message field', (snap) =>
-    draftOf(snap) === text ? undefined : holds(draftOf(snap)),
+    draftOf(snap) === text ? undefined : isInstead(text, draftOf(snap)),
   );
 }
 
 async function mustHold(world: World, who: Searcher, text: string, where = 'the message field'): Promise<void> {
   if (await waitFor(who.page, world.liveMs / 2, (snap) => draftOf(snap) === text)) return;
   const expected = text ? `${where} holds the draft "${text}"` : `${where} is empty`;
-  throw unmet(expected, holds(draftOf(await look(who.page))));
+  throw unmet(expected, isInstead(text, draftOf(await look(who.page))));
 }
 
 /** A reload is a window opened anew; where that is another session to the app, the page itself is reloaded. */
@@ -117,7 +119,7 @@ async function mustHoldAfterReload(world: World, label: string, room: string, te
   const expected = text
     ? `the draft "${text}" is still there after a reload`
     : 'the draft is still gone after a reload';
-  throw unmet(expected, holds(draftOf(await look(who.page))));
+  throw unmet(expected, isInstead(text, draftOf(await look(who.page))));
 }
 
 function windowOf(world: World, label: string): Searcher {
@@ -126,4 +128,10 @@ function windowOf(world: World, label: string): Searcher {
   return window;
 }
 
-const holds = (draft: string): string => (draft ? `the message field holds "${draft}"` : 'the message field is empty');
+/** What is in the message field that should hold `text`, or nothing. */
+function isInstead(text: string, draft: string): string {
+  if (!text) return `the message field is not empty but holds "${draft}"`;
+  return draft
+    ? `the message field holds "${draft}" instead of the draft`
+    : 'the draft is missing, the message field is empty';
+}
