@@ -3,7 +3,7 @@ import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { findEverybodyOnline, findOnline, listings, markOf, memberList, openMembers } from './people.ts';
+import { findEverybodyOnline, findOnline, lacksMember, listings, markOf, memberList, openMembers } from './people.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -144,4 +144,19 @@ test('online and offline are told apart by word, colour, title, opacity or headi
   expect(await mark(row('<i title="Away"></i>'))).not.toBe(await mark(row('<i title="Online"></i>')));
   expect(await mark(`<h4>Offline</h4>${row('')}`)).not.toBe(await mark(`<h4>Online</h4>${row('')}`));
   expect(await mark(row('<i>3 min</i>'))).toBe(await mark(row('<i>4 min</i>')));
+});
+
+test('a list without a heading lacks who does not stand beside the person in it', async () => {
+  const entries = (...names: string[]) => names.map((name) => `<div class="entry"><b>${name}</b></div>`).join('');
+  const page = (members: string) =>
+    chatPage({
+      side: `<ul>${[me, friend, stranger].map((name) => `<li>${name}</li>`).join('')}</ul>`,
+      head: '<h2># Garazuk</h2><button title="Members" onclick="panel.hidden = !panel.hidden">👥</button>',
+      rest: `<aside id="panel" hidden style="position:fixed;right:0;top:56px;width:260px;height:500px;background:#ddd">${members}</aside>`,
+    });
+  const who = await browser.visit(page(entries(me, friend)));
+  expect(await openMembers(who, [stranger])).toBe(true);
+  expect(lacksMember(who, await look(who.page), friend, [stranger])).toBe(false);
+  await who.page.evaluate("panel.querySelector('.entry:last-child').remove()");
+  expect(lacksMember(who, await look(who.page), friend, [stranger])).toBe(true);
 });

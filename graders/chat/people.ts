@@ -74,7 +74,8 @@ const times =
 export async function openMembers(who: Searcher, outsiders: readonly string[]): Promise<boolean> {
   const before = await settle(who.page, 600);
   const { name } = who.person;
-  if (memberList(before, name, outsiders) || isOpenAgain(who, before)) return true;
+  // To press once more would close a list that is open.
+  if (memberList(before, name, outsiders) || ownEntries(who, before).length) return true;
   const newcomers = (snap: Snapshot) => newEntries(before, snap, name, outsiders);
   // Where nobody from outside happens to be listed, a list under "Online" may be either; one that is not goes first.
   let passedOver = false;
@@ -103,10 +104,10 @@ function rememberList({ person, map }: Searcher, before: Snapshot, now: Snapshot
   if (kind) map.remember(seeing, { how: 'it is in view', tries: 1, failed: [] }, { list: kind });
 }
 
-/** Whether a list is in view that came up before when the members were looked for: to press once more would close it. */
-function isOpenAgain({ person, map }: Searcher, snap: Snapshot): boolean {
+/** The person's entries in a list that came up before when the members were looked for. */
+function ownEntries({ person, map }: Searcher, snap: Snapshot): El[] {
   const known = map.worked(seeing, 'list');
-  return listings(snap, person.name).some((el) => known.includes(kindOf(snap, el)));
+  return listings(snap, person.name).filter((el) => known.includes(kindOf(snap, el)));
 }
 
 async function searchMembers(
@@ -147,9 +148,12 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
 }
 
 /** Whether a list of members is in view in which the person stands, and `member` does not. */
-export function lacksMember(snap: Snapshot, name: string, member: string, outsiders: readonly string[]): boolean {
-  const list = memberList(snap, name, outsiders);
-  return list !== undefined && !snap.textOf(list).includes(member);
+export function lacksMember(who: Searcher, snap: Snapshot, member: string, outsiders: readonly string[]): boolean {
+  const list = memberList(snap, who.person.name, outsiders);
+  if (list) return !snap.textOf(list).includes(member);
+  const own = ownEntries(who, snap);
+  const others = listings(snap, member);
+  return own.length > 0 && !own.some((entry) => others.some((hit) => areNeighbours(snap, entry, hit)));
 }
 
 /** Where the person's name came up since `before`, in lists without anybody from outside the room. */

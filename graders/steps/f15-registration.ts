@@ -120,7 +120,7 @@ export function addRegistrationSteps(library: StepLibrary): void {
     world.whereabouts.set(label, room);
     // Asked before they open it, by which some apps let them join anew.
     const ann = await withMembers(world, 'Ann', label);
-    if (lacksMember(await look(ann.page), ann.person.name, world.name(label), outsiders(world, 'Ann')))
+    if (lacksMember(ann, await look(ann.page), world.name(label), outsiders(world, 'Ann')))
       throw unmet(expected, `${label} is not among the members of the room on Ann's screen`);
     const who = await world.person(label);
     await mustBePossible(`${label} can open the room after registering`, () => openRoom(who, world.room(room)));

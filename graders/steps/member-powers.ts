@@ -20,8 +20,8 @@ export async function withMembers(world: World, label: string, other?: string): 
   const strangers = outsiders(world, label);
   await openMembers(who, strangers);
   if (!other) return who;
-  const lacks = (snap: Snapshot) => lacksMember(snap, who.person.name, world.name(other), strangers);
-  if (await waitFor(who.page, graceMs, (snap) => !lacks(snap))) return who;
+  const lacks = (window: Searcher, snap: Snapshot) => lacksMember(window, snap, world.name(other), strangers);
+  if (await waitFor(who.page, graceMs, (snap) => !lacks(who, snap))) return who;
   const room = whereIs(world, label);
   if (await secondWindowLacks(world, label, room, lacks)) return who;
   await enter(who, world.url);
@@ -36,11 +36,11 @@ async function secondWindowLacks(
   world: World,
   label: string,
   room: string,
-  lacks: (snap: Snapshot) => unknown,
+  lacks: (window: Searcher, snap: Snapshot) => boolean,
 ): Promise<boolean> {
   return inSecondWindow(world, await world.person(label), async (second) => {
     const cameUp = await isPossible(lookAtMembers(world, label, room)(second));
-    return !cameUp || !(await waitFor(second.page, graceMs, (snap) => !lacks(snap)));
+    return !cameUp || !(await waitFor(second.page, graceMs, (snap) => !lacks(second, snap)));
   });
 }
 
