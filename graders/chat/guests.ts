@@ -116,5 +116,6 @@ const marks = [
 function looksLikeName(text: string): boolean {
   if (text.length < 2 || text.length > 40 || !/\p{L}/u.test(text)) return false;
   if (/\d{1,2}[:.]\d\d|\b(ago|seen by|read by|joined|left)\b/i.test(text)) return false;
+  if (/\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(text)) return false;
   return !marks.includes(text.toLowerCase());
 }

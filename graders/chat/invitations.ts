@@ -12,7 +12,7 @@ import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
 import { members, roomDetails, type Vocabulary } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
-import { isInRoom, roomEntries } from './rooms.ts';
+import { isInRoom, roomEntries, roomTitles } from './rooms.ts';
 
 /** Invites somebody to the open room, until `arrived` says so or the page itself does; throws NotFound. */
 export async function invite(who: Searcher, person: string, arrived: () => Promise<boolean>): Promise<void> {
@@ -29,6 +29,7 @@ export async function invite(who: Searcher, person: string, arrived: () => Promi
     act: words.invite,
     field: words.personField,
     reveals: [members, roomDetails],
+    titles: roomTitles,
     done: async (snap) => confirmed(snap) || (await arrived()),
   });
   await closeOverlays(who.page);

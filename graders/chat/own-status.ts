@@ -4,12 +4,12 @@ import { type Control, clickables, findAgain, fingerprint, freshControls, nameOf
 import { look, settle } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
-import { findComposer, mainColumn } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
 import { applyStatus, ownStatus } from '../search/vocabulary/presence.ts';
 import { namesIn } from '../search/words.ts';
+import { outsideTalk, ownPlace } from './own-place.ts';
 import { looksOf } from './people.ts';
 import { type Choice, choiceIn, stateOfColour } from './states.ts';
 
@@ -132,16 +132,9 @@ async function apply({ page }: Searcher, before: Snapshot): Promise<void> {
 
 /** What may bring the selector up: what worked before, what names a state or a profile, and one's own name or picture. */
 function openers(snap: Snapshot, { person, map }: Searcher): Control[] {
-  const composer = findComposer(snap);
-  const main = composer && mainColumn(snap, composer);
-  const controls = clickables(snap).filter((c) => !main?.has(c.el) || c.el.box[1] < 90);
-  const own = controls.filter((c) => namesIn(snap.textOf(c.el)).join() === person.name);
-  const beside = snap.hits(person.name).flatMap((hit) => {
-    const row = snap.ancestors(hit).find((up) => up.box[3] < 140 && snap.subtree(up).some((el) => el.click));
-    return row ? controls.filter((c) => snap.within(c.el, row) && !own.includes(c) && !c.isEntry) : [];
-  });
+  const { own, beside } = ownPlace(snap, person.name);
   const worded = rank(
-    controls.filter((c) => !c.isEntry),
+    outsideTalk(snap).filter((c) => !c.isEntry),
     ownStatus,
     map.worked(intent, 'reveal'),
   ).filter((c) => c.fits && c.score > 1.5 && !c.el.disabled);

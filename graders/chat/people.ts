@@ -8,7 +8,8 @@ import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
 import { namesIn } from '../search/words.ts';
-import { isInHead } from './rooms.ts';
+import { isInHead, roomTitles } from './rooms.ts';
+import { statesIn } from './states.ts';
 
 /** Where a person's name stands outside of messages: lists, panels, drawers, what is above the conversation. */
 export function listings(snap: Snapshot, name: string): El[] {
@@ -16,11 +17,17 @@ export function listings(snap: Snapshot, name: string): El[] {
   const main = composer && mainColumn(snap, composer);
   const isAbove = composer && aboveTalk(snap, composer);
   return snap.hits(name).filter((el) => {
-    if (!isSeen(el)) return false;
+    if (!isSeen(el) || isQuoted(el.own, name)) return false;
     if (!main?.has(el) || [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating)) return true;
     return isAbove?.(el) ?? false;
   });
 }
+
+/** "Ann: hello" in a list of rooms says who wrote last. */
+const isQuoted = (text: string, name: string): boolean => {
+  const [, said] = new RegExp(`${name}\\s*:(.*)`).exec(text) ?? [];
+  return said !== undefined && statesIn(said).length === 0;
+};
 
 /** Brings up the list of people online until `name` shows in it; throws NotFound. */
 export async function findOnline(who: Searcher, name: string): Promise<void> {
@@ -121,6 +128,7 @@ async function searchMembers(
       vocabulary: words.members,
       done: (snap) => isList(snap) || memberList(snap, who.person.name, outsiders) !== undefined,
       reveals: [words.roomDetails],
+      titles: roomTitles,
       revealDoes: true,
       mute: isInHead,
       muteOrder: 'first first',

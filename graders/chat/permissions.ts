@@ -11,7 +11,7 @@ import * as words from '../search/vocabulary/permissions.ts';
 import { roomDetails, type Vocabulary } from '../search/vocabulary.ts';
 import { memberList } from './people.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
-import { isInRoom } from './rooms.ts';
+import { isInRoom, roomTitles } from './rooms.ts';
 
 /** What an admin can do to a member; to look for both kinds of removal at once takes half the time. */
 export type Power = 'kick' | 'ban' | 'promote' | 'kick or ban';
@@ -97,5 +97,6 @@ function aboutMember(power: Power, { member, room }: Membership): ClickIntent {
     presses: (snap) => (inRoom(snap) ? personHandles(snap, member, memberList(snap, member, [])) : []),
     contexts: (snap) => personRows(snap, member).slice(0, 2),
     reveals: [roomDetails],
+    titles: roomTitles,
   };
 }

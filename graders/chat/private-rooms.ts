@@ -31,6 +31,17 @@ export function privacyMarks(snap: Snapshot, room: string): string {
   return [...new Set([...marks, ...headings])].join(', ');
 }
 
+/** Drawings that stand beside a room's name in the list, those of its controls aside. */
+export function signsBeside(snap: Snapshot, room: string): string[] {
+  return roomEntries(snap, room).flatMap((entry) => {
+    const row = roomRow(snap, entry);
+    const controls = snap.subtree(row).filter((el) => el.click && !snap.within(entry, el) && el.i !== row.i);
+    const isOfControl = (el: El) => controls.some((control) => snap.within(el, control));
+    const drawn = snap.subtree(row).filter((el) => isSeen(el) && (el.drawing || el.icon) && !isOfControl(el));
+    return drawn.map((el) => `${el.icon ?? ''} ${el.drawing ?? ''}`.trim());
+  });
+}
+
 const isPrivate = /\b(private|invite[ -]only|invitation only|secret|members only|lock(ed)?|padlock)\b|[🔒🔐🔏]/iu;
 
 function marksOf(el: El): string[] {

@@ -5,6 +5,7 @@ import type { Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/guests.ts';
 import { fillCredentials } from './credentials.ts';
+import { ownPlace } from './own-place.ts';
 
 export const registering = 'register as a guest';
 
@@ -17,6 +18,10 @@ export async function register(who: Searcher, name: string): Promise<void> {
     field: words.registeredName,
     submit: words.submitRegistration,
     open: words.register,
+    places: (snap) => {
+      const { own, beside } = ownPlace(snap, who.person.name);
+      return [...own.slice(0, 2), ...beside.slice(0, 3)];
+    },
     done: (snap) => snap.hits(name).length > 0 && !asksAgain(snap, name),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap) => fillCredentials(who, snap),

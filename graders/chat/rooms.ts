@@ -91,6 +91,7 @@ export async function leaveRoom(who: Searcher, room: string): Promise<void> {
     scope: (snap, c) => !belongsToOtherRoom(snap, c, room),
     hovers: (snap) => roomEntries(snap, room).slice(0, 2),
     reveals: [words.roomDetails, words.members],
+    titles: roomTitles,
     mute: isInHead,
     muteOrder: 'last first',
     effectMs: 2_000,
@@ -103,6 +104,9 @@ export function isInHead(snap: Snapshot, c: Control): boolean {
   const composer = findComposer(snap);
   return composer !== undefined && bottom(c.el) < 130 && mainColumn(snap, composer).has(c.el);
 }
+
+/** What may be pressed of the name of the open room above its conversation: many apps keep the room's details there. */
+export const roomTitles = (snap: Snapshot): Control[] => clickables(snap).filter((c) => c.isEntry && isInHead(snap, c));
 
 async function tryEntries(who: Searcher, room: string, tried: string[], reveal?: Control): Promise<boolean> {
   const { page } = who;

@@ -19,6 +19,8 @@ export type FormIntent = {
   submit: Vocabulary;
   /** Controls that may bring the field up when it is not there. */
   open?: Vocabulary;
+  /** Other controls that may bring it up, tried after those. */
+  places?: (snap: Snapshot) => Control[];
   /** Whether the effect has come. */
   done: (snap: Snapshot) => boolean | Promise<boolean>;
   /** Fields that are certainly something else, such as the composer. */
@@ -184,7 +186,9 @@ class FormAttempt {
       (c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i),
     );
     this.blind = Math.max(0, mute.length - 6);
-    for (const opener of [...openers.slice(0, 6), ...mute.slice(0, 6)]) if (await this.tryOpener(opener)) return true;
+    const places = this.intent.places?.(start).filter((c) => !c.el.disabled) ?? [];
+    for (const opener of [...openers.slice(0, 6), ...places, ...mute.slice(0, 6)])
+      if (await this.tryOpener(opener)) return true;
     return false;
   }
 

@@ -5,6 +5,7 @@ import { type Control, clickables, fields, findAgain, fingerprint, freshControls
 import { freshHits } from './fresh.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
+import { byTitle } from './pursue.ts';
 import { rank } from './rank.ts';
 import { findComposer, rowOf } from './regions.ts';
 import { note, type Searcher } from './searcher.ts';
@@ -27,6 +28,8 @@ export type PickIntent = {
   field: Vocabulary;
   /** Places where all of that may be kept. */
   reveals?: Vocabulary[];
+  /** Titles of what is open, which may bring up such a place. */
+  titles?: (snap: Snapshot) => Control[];
   done: (snap: Snapshot) => boolean | Promise<boolean>;
 };
 
@@ -56,32 +59,44 @@ class Picking {
   }
 
   async run(): Promise<boolean> {
-    const { page } = this.searcher;
+    const { page, map } = this.searcher;
     if (await this.tryField(await settle(page), undefined)) return true;
+    const isByTitle = map.worked(this.intent.name, 'reveal').includes(byTitle);
+    if (isByTitle && (await this.tryTitles())) return true;
     if (await this.tryOpeners(clickables(await look(page)), this.intent.open, 'open')) return true;
     for (const vocabulary of this.intent.reveals ?? [])
       if (await this.tryOpeners(clickables(await look(page)), vocabulary, 'reveal')) return true;
+    return !isByTitle && this.tryTitles();
+  }
+
+  private async tryTitles(): Promise<boolean> {
+    const titles = this.intent.titles?.(await look(this.searcher.page)) ?? [];
+    for (const title of titles.slice(0, 2)) if (await this.tryOpener(title, 'reveal')) return true;
     return false;
   }
 
   /** Presses what may bring up the choice; a `reveal` may merely bring up what brings it up. */
   private async tryOpeners(controls: Control[], vocabulary: Vocabulary, part: 'open' | 'reveal'): Promise<boolean> {
-    const { page, map } = this.searcher;
+    const { map } = this.searcher;
     const usable = controls.filter((c) => !c.isEntry && !c.el.disabled);
     const ranked = rank(usable, vocabulary, map.worked(this.intent.name, part)).filter((c) => c.fits && c.score > 1.5);
-    for (const opener of ranked.slice(0, part === 'open' ? 5 : 3)) {
-      const before = await look(page);
-      const control = findAgain(clickables(before), opener);
-      if (!control || !(await click(page, control.el))) continue;
-      this.opened.push(control);
-      const after = await settle(page);
-      if (await this.operate(before, after)) return true;
-      const fresh = freshControls(before, await look(page));
-      if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;
-      this.tried.push(`click ${nameOf(control)}: brought up no way to choose ${this.intent.person}`);
-      this.opened.pop();
-      await undo(page, before, control);
-    }
+    for (const opener of ranked.slice(0, part === 'open' ? 5 : 3)) if (await this.tryOpener(opener, part)) return true;
+    return false;
+  }
+
+  private async tryOpener(opener: Control, part: 'open' | 'reveal'): Promise<boolean> {
+    const { page } = this.searcher;
+    const before = await look(page);
+    const control = findAgain(clickables(before), opener);
+    if (!control || !(await click(page, control.el))) return false;
+    this.opened.push(control);
+    const after = await settle(page);
+    if (await this.operate(before, after)) return true;
+    const fresh = freshControls(before, await look(page));
+    if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;
+    this.tried.push(`click ${nameOf(control)}: brought up no way to choose ${this.intent.person}`);
+    this.opened.pop();
+    await undo(page, before, control);
     return false;
   }
 
@@ -203,8 +218,9 @@ class Picking {
     const way = [...this.opened.map((c) => `click ${nameOf(c)}`), ...(how ? [how] : [])].join(', ');
     const prints: Record<string, string> = {};
     const [first, last] = [this.opened[0], this.opened.at(-1)];
-    if (last) prints.open = fingerprint(last);
-    if (first && first !== last) prints.reveal = fingerprint(first);
+    if (last && !last.isEntry) prints.open = fingerprint(last);
+    if (first?.isEntry) prints.reveal = byTitle;
+    else if (first && first !== last) prints.reveal = fingerprint(first);
     if (this.field) prints.field = fingerprint(this.field);
     map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way);

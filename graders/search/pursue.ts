@@ -34,6 +34,8 @@ export type ClickIntent = {
   contexts?: (snap: Snapshot) => El[];
   /** Controls that may bring it up, the likeliest vocabulary first. */
   reveals?: Vocabulary[];
+  /** Titles of what is open, which may bring it up when pressed. */
+  titles?: (snap: Snapshot) => Control[];
   /** What is looked for may stand in what these bring up; by default only a control does. */
   revealDoes?: boolean;
   /** Time that the effect gets after each try, in milliseconds. */
@@ -66,9 +68,12 @@ class Pursuit {
     const { page } = this.searcher;
     const start = await settle(page);
     if (await this.tryFitting(start)) return true;
+    const worked = this.searcher.map.worked(this.intent.name, 'reveal');
+    if (worked.includes(byTitle) && (await this.tryTitles())) return true;
     if (await this.tryHovers(this.intent.hovers)) return true;
     if (await this.tryElements(this.intent.presses, click, 'press')) return true;
     for (const vocabulary of this.intent.reveals ?? []) if (await this.tryReveals(vocabulary)) return true;
+    if (!worked.includes(byTitle) && (await this.tryTitles())) return true;
     if (await this.tryElements(this.intent.contexts, rightClick, 'right-click')) return true;
     return (await this.tryMute()) || this.askAssistant();
   }
@@ -94,7 +99,7 @@ class Pursuit {
   }
 
   /** Presses, best first, every control in view whose cues say the intent. */
-  private async tryFitting(snap: Snapshot, via?: string, reveal?: Control): Promise<boolean> {
+  private async tryFitting(snap: Snapshot, via?: string, reveal?: string): Promise<boolean> {
     const worked = this.searcher.map.worked(this.intent.name, 'control');
     const inScope = clickables(snap).filter((c) => !c.isEntry && (this.intent.scope?.(snap, c) ?? true));
     const fitting = rank(inScope, this.intent.vocabulary, worked).filter(
@@ -107,7 +112,7 @@ class Pursuit {
     return false;
   }
 
-  private async tryControl(candidate: Control, via?: string, reveal?: Control): Promise<boolean> {
+  private async tryControl(candidate: Control, via?: string, reveal?: string): Promise<boolean> {
     const { page } = this.searcher;
     this.spent.add(fingerprint(candidate));
     const before = await look(page);
@@ -149,21 +154,32 @@ class Pursuit {
 
   private async tryReveals(vocabulary: Vocabulary): Promise<boolean> {
     const { page, map } = this.searcher;
-    const start = await look(page);
-    const controls = clickables(start).filter((c) => !c.isEntry);
+    const controls = clickables(await look(page)).filter((c) => !c.isEntry);
     const ranked = rank(controls, vocabulary, map.worked(this.intent.name, 'reveal'));
-    for (const reveal of ranked.filter((c) => c.fits && !c.el.disabled).slice(0, 4)) {
-      const before = await look(page);
-      const control = findAgain(clickables(before), reveal);
-      if (!control || !(await click(page, control.el))) continue;
-      const via = `click ${nameOf(control)}`;
-      const revealed = await settle(page);
-      if (this.intent.revealDoes && (await this.intent.done(revealed)))
-        return this.succeed(control, via, undefined, control);
-      if (await this.tryFitting(revealed, via, control)) return true;
-      this.tried.push(`${via}: brought up nothing that fits`);
-      await undo(page, before, control);
-    }
+    for (const reveal of ranked.filter((c) => c.fits && !c.el.disabled).slice(0, 4))
+      if (await this.tryReveal(reveal, fingerprint)) return true;
+    return false;
+  }
+
+  /** What stands in a title differs from room to room, so that one is known by its place. */
+  private async tryTitles(): Promise<boolean> {
+    const titles = this.intent.titles?.(await look(this.searcher.page)) ?? [];
+    for (const title of titles.slice(0, 2)) if (await this.tryReveal(title, () => byTitle)) return true;
+    return false;
+  }
+
+  private async tryReveal(reveal: Control, print: (control: Control) => string): Promise<boolean> {
+    const { page } = this.searcher;
+    const before = await look(page);
+    const control = findAgain(clickables(before), reveal);
+    if (!control || !(await click(page, control.el))) return false;
+    const via = `click ${nameOf(control)}`;
+    const revealed = await settle(page);
+    if (this.intent.revealDoes && (await this.intent.done(revealed)))
+      return this.succeed(control, via, undefined, print(control));
+    if (await this.tryFitting(revealed, via, print(control))) return true;
+    this.tried.push(`${via}: brought up nothing that fits`);
+    await undo(page, before, control);
     return false;
   }
 
@@ -214,15 +230,18 @@ class Pursuit {
     return false;
   }
 
-  private succeed(control: Control | undefined, how: string, via?: string, reveal?: Control): true {
+  private succeed(control: Control | undefined, how: string, via?: string, reveal?: string): true {
     const { map } = this.searcher;
     const way = [via, how].filter(Boolean).join(', ');
     const prints: Record<string, string> = control ? { control: fingerprint(control) } : {};
-    if (reveal) prints.reveal = fingerprint(reveal);
+    if (reveal) prints.reveal = reveal;
     map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way);
     return true;
   }
 }
+
+/** What is remembered of a reveal that was a title. */
+export const byTitle = 'title';
 
 const describeHover = (snap: Snapshot, el: El): string => `hover "${snap.textOf(el).slice(0, 40)}"`;

@@ -3,7 +3,7 @@ import { enter } from '../chat/enter.ts';
 import { type LastActive, lastActiveOf } from '../chat/last-active.ts';
 import { openMembers } from '../chat/people.ts';
 import { personHandles, personRows } from '../chat/person-rows.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom, roomTitles } from '../chat/rooms.ts';
 import { longWait } from '../gherkin/long-wait.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
@@ -94,6 +94,7 @@ async function broughtUp(world: World, who: Searcher, other: string): Promise<Fo
       hovers: (snap) => personRows(snap, name).slice(0, 2),
       presses: (snap) => personHandles(snap, name).slice(0, 2),
       reveals: [roomDetails],
+      titles: roomTitles,
       revealDoes: true,
     });
   } catch (error) {

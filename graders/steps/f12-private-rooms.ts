@@ -1,7 +1,7 @@
 import { browseRooms } from '../chat/browse-rooms.ts';
 import { offersInvitations, tracesOf } from '../chat/invitations.ts';
 import { shows } from '../chat/messages.ts';
-import { createPrivateRoom, privacyMarks } from '../chat/private-rooms.ts';
+import { createPrivateRoom, privacyMarks, signsBeside } from '../chat/private-rooms.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
@@ -58,6 +58,9 @@ export function addPrivacySteps(library: StepLibrary): void {
       const [openMark, hiddenMark] = names.map((name) => privacyMarks(listed, name));
       // The list may tell already; a room that does not open again is another criterion's.
       if (hiddenMark && openMark !== hiddenMark) return;
+      // A sign that nobody else's drawing resembles is one when only the private room has it.
+      const [openSigns = [], hiddenSigns = []] = names.map((name) => signsBeside(listed, name));
+      if (hiddenSigns.some((sign) => !openSigns.includes(sign))) return;
       const marks: string[] = [];
       const invites: boolean[] = [];
       for (const name of names) {

@@ -6,12 +6,12 @@ export const schedule: Vocabulary = {
   weak: ['scheduled', 'time', 'when', 'calendar'],
   symbols: '⏰📅🗓📆🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛',
   icons: ['clock', 'calendar', 'alarm', 'schedule', 'time', 'clock schedule'],
-  not: ['ephemeral', 'disappear', 'disappearing', 'disappears', 'expire', 'expires', 'expiry', 'self destruct', 'vanish', 'temporary', 'status', 'away', 'last active', 'history', 'edited', 'cancel'],
+  not: ['ephemeral', 'disappear', 'disappearing', 'disappears', 'expire', 'expires', 'expiry', 'self destruct', 'self deleting', 'self delete', 'vanish', 'temporary', 'status', 'away', 'last active', 'history', 'edited', 'cancel'],
 };
 
 // biome-ignore format: words read best in rows
 export const expiry: Vocabulary = {
-  words: ['disappearing message', 'ephemeral message', 'self destructing', 'self destruct', 'disappearing', 'ephemeral', 'disappear', 'disappear after', 'disappears', 'expires', 'expire', 'expiry', 'expiration', 'vanish', 'vanishing', 'vanish mode', 'auto delete', 'delete after', 'deletes after', 'temporary', 'burn after', 'burn', 'timed', 'ttl', 'lifetime', 'keep for', 'timer'],
+  words: ['disappearing message', 'ephemeral message', 'self destructing', 'self destruct', 'self deleting', 'self delete', 'disappearing', 'ephemeral', 'disappear', 'disappear after', 'disappears', 'expires', 'expire', 'expiry', 'expiration', 'vanish', 'vanishing', 'vanish mode', 'auto delete', 'auto deleting', 'delete after', 'deletes after', 'temporary', 'burn after', 'burn', 'timed', 'ttl', 'lifetime', 'keep for', 'timer'],
   symbols: '⏳⌛⏱⏲💨👻💣🔥🫥',
   icons: ['hourglass', 'timer', 'stopwatch', 'flame', 'fire', 'ghost', 'bomb', 'timer-off', 'clock-fading'],
   not: ['schedule', 'scheduled', 'send later', 'later', 'send at', 'away', 'status', 'history', 'edit'],
