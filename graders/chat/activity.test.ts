@@ -45,6 +45,12 @@ test.concurrent.each([
   expect(await heat(html)).toBe(0);
 });
 
+test('a row that says unread of itself may be marked as active, too', async () => {
+  const row = '<li><button class="item unread"># Garazuk <span>Active</span><b class="badge">3</b></button></li>';
+  const snap = await browser.snap(chatPage({ side: `<ul>${row}<li><button># Mudabok</button></li></ul>` }));
+  expect(activityOf(snap, 'Garazuk').marks).toEqual(['Active']);
+});
+
 test('the room that is open is not active for that', async () => {
   const snap = await browser.snap(list('', '<small>general</small>'));
   expect(activityOf(snap, 'Mudabok')).toEqual({ heat: 0, marks: [] });

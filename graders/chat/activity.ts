@@ -26,18 +26,20 @@ const hotHeat = 200;
 
 /** Reads the activity mark in a room's row of the list; of several rows the liveliest. */
 export function activityOf(snap: Snapshot, room: string): Activity {
-  const rows = new Set(roomEntries(snap, room).map((entry) => roomRow(snap, entry)));
-  const found = [...rows].map((row) => readRow(snap, row, room)).sort((a, b) => b.heat - a.heat);
+  const found = roomEntries(snap, room)
+    .map((entry) => readRow(snap, entry, room))
+    .sort((a, b) => b.heat - a.heat);
   return found[0] ?? { heat: 0, marks: [] };
 }
 
 /** Whether the list shows the room at all. */
 export const isListed = (snap: Snapshot, room: string): boolean => roomEntries(snap, room).length > 0;
 
-function readRow(snap: Snapshot, row: El, room: string): Activity {
+function readRow(snap: Snapshot, entry: El, room: string): Activity {
+  const row = roomRow(snap, entry);
   const readings = snap
     .subtree(row)
-    .filter((el) => isSeen(el) && !isAboutOther(snap, el, row))
+    .filter((el) => isSeen(el) && !isAboutOther(snap, el, entry))
     .flatMap((el) => [...said(el, room), ...(snap.textOf(el) ? [] : drawn(el))]);
   const lit = readings.filter((reading) => reading.isDrawn && reading.heat > 0).length;
   const heat = Math.max(0, ...readings.map((reading) => reading.heat)) + 10 * Math.max(0, lit - 1);
@@ -85,9 +87,8 @@ function heatOfColour(background: string): number {
   return r === most && g < 0.65 * r ? hotHeat : activeHeat;
 }
 
-/** Unread counts, states of people and previews of messages stand in the same row. */
-const isAboutOther = (snap: Snapshot, el: El, row: El): boolean =>
+/** Unread counts, states of people and previews of messages stand in the same row; what holds the name is no such place. */
+const isAboutOther = (snap: Snapshot, el: El, entry: El): boolean =>
   [el, ...snap.ancestors(el)].some(
-    (up) =>
-      up.i !== row.i && snap.within(up, row) && unreadPlace.test(`${up.cls ?? ''} ${up.title ?? ''} ${up.aria ?? ''}`),
+    (up) => !snap.within(entry, up) && unreadPlace.test(`${up.cls ?? ''} ${up.title ?? ''} ${up.aria ?? ''}`),
   );

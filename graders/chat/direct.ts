@@ -2,7 +2,7 @@ import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { freshHits } from '../search/fresh.ts';
 import { look, settle, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
+import { firstPossible } from '../search/not-found.ts';
 import { pickPerson } from '../search/pick-person.ts';
 import { pursue } from '../search/pursue.ts';
 import { aboveTalk, findComposer, isMarked, sideHits } from '../search/regions.ts';
@@ -43,16 +43,7 @@ export async function openDirect(who: Searcher, other: string): Promise<void> {
   ];
   // What has worked in this app before goes first.
   if (who.map.knows(`${writing}, by choosing one`) && !who.map.knows(writing)) ways.reverse();
-  const tried: string[] = [];
-  for (const way of ways) {
-    try {
-      return await way();
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-      tried.push(...error.tried);
-    }
-  }
-  throw new NotFound(writing, tried, 0);
+  await firstPossible(writing, ways);
 }
 
 /** Opens a conversation that came up since `before` under the name of the other person; false when there is none. */
@@ -90,6 +81,22 @@ export function isInDirect(snap: Snapshot, other: string): boolean {
   const named = new Set(head.flatMap((el) => namesIn(el.own)));
   return named.has(other) || (!named.size && sideHits(snap, other).some((entry) => isMarked(snap, entry)));
 }
+
+/**
+ * Whether a conversation with one other person is listed that was not listed `before`: their name has come up, or stands
+ * with what was said last, as one list may have taken the place of another.
+ */
+export const isDirectListed = (before: Snapshot, now: Snapshot, other: string, said: string): boolean =>
+  freshEntries(before, now, other).length > 0 ||
+  sideHits(now, other).some((hit) =>
+    now
+      .ancestors(hit)
+      .slice(0, 3)
+      .some((up) => isPreview(now.textOf(up), said)),
+  );
+
+/** A row with a preview is short; a list of many rows is not. */
+const isPreview = (text: string, said: string): boolean => text.length < 160 && text.includes(said);
 
 /** Where a person's name has come up outside of the conversation since `before`. */
 export const freshEntries = (before: Snapshot, now: Snapshot, name: string): El[] =>

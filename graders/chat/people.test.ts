@@ -3,7 +3,16 @@ import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { findEverybodyOnline, findOnline, lacksMember, listings, markOf, memberList, openMembers } from './people.ts';
+import {
+  findEverybodyOnline,
+  findOnline,
+  insideListings,
+  lacksMember,
+  listings,
+  markOf,
+  memberList,
+  openMembers,
+} from './people.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -159,4 +168,16 @@ test('a list without a heading lacks who does not stand beside the person in it'
   expect(lacksMember(who, await look(who.page), friend, [stranger])).toBe(false);
   await who.page.evaluate("panel.querySelector('.entry:last-child').remove()");
   expect(lacksMember(who, await look(who.page), friend, [stranger])).toBe(true);
+});
+
+test('those whom a list says not to be in the room are none of its members', async () => {
+  const rows = (...names: string[]) => names.map((name) => `<div>${name}</div>`).join('');
+  const side = (members: string[], others: string[]) =>
+    `<div style="width:200px"><h4>ONLINE — ${members.length}</h4>${rows(...members)}<h4>NOT IN THIS CHANNEL — ${others.length}</h4>${rows(...others)}</div>`;
+  const who = await browser.visit(chatPage({ side: side([me, friend], [stranger]) }));
+  const snap = await look(who.page);
+  expect(memberList(snap, me, [stranger])).toBeDefined();
+  expect(lacksMember(who, snap, friend, [stranger])).toBe(false);
+  expect(lacksMember(who, snap, stranger, [])).toBe(true);
+  expect(insideListings(snap, stranger)).toEqual([]);
 });

@@ -140,35 +140,47 @@ const memberHeading = /\b(members?|participants?|in this (room|channel|space)|wh
 /** Says so of the people in the app as well. */
 const vagueHeading = /\bpeople\b/i;
 
+/** Heads those whom a list of members shows although they are none. */
+const apartHeading =
+  /\b(not (in (this|the) (room|channel|group|space)|members?)|non-?members?)\b|^\W*(banned|invited|invitations?|pending)\b/i;
+
+/** Where a person is listed, but for the part of a list that says who is not in the room. */
+export const insideListings = (snap: Snapshot, name: string): El[] =>
+  listings(snap, name).filter((el) => !apartHeading.test(headingAbove(snap, el)));
+
 /** A list under a heading such as "Members" in which the person stands, and nobody from outside the room. */
 export function memberList(snap: Snapshot, name: string, outsiders: readonly string[]): El | undefined {
-  for (const hit of listings(snap, name)) {
+  for (const hit of insideListings(snap, name)) {
     const heads = groupHeading(snap, hit) ? [memberHeading] : [memberHeading, vagueHeading];
     const says = (text: string) => heads.some((heading) => heading.test(text));
     for (const up of snap.ancestors(hit).slice(0, 6)) {
       if (snap.textOf(up).length > 600) break;
-      const heading = snap.subtree(up).some((el) => says(el.own) && el.i < hit.i && !isControl(snap, el, up));
-      if (heading || says(up.aria ?? ''))
-        return outsiders.some((other) => snap.textOf(up).includes(other)) ? undefined : up;
+      const inside = snap.subtree(up).filter((el) => !isControl(snap, el, up));
+      const heading = inside.some((el) => (says(el.own) && el.i < hit.i) || saysWhoIsNot(el));
+      const isWithin = (other: string) => insideListings(snap, other).some((el) => snap.within(el, up));
+      if (heading || says(up.aria ?? '')) return outsiders.some(isWithin) ? undefined : up;
     }
   }
   return undefined;
 }
 
+/** A list that says who is not in the room has told before who is. */
+const saysWhoIsNot = (el: El): boolean => /\bnot in (this|the) (room|channel|group|space)\b/i.test(el.own);
+
 /** Whether a list of members is in view in which the person stands, and `member` does not. */
 export function lacksMember(who: Searcher, snap: Snapshot, member: string, outsiders: readonly string[]): boolean {
   const list = memberList(snap, who.person.name, outsiders);
-  if (list) return !snap.textOf(list).includes(member);
+  const others = insideListings(snap, member);
+  if (list) return !others.some((hit) => snap.within(hit, list));
   const own = ownEntries(who, snap);
-  const others = listings(snap, member);
   return own.length > 0 && !own.some((entry) => others.some((hit) => areNeighbours(snap, entry, hit)));
 }
 
 /** Where the person's name came up since `before`, in lists without anybody from outside the room. */
 function newEntries(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): El[] {
   // What merely moved, as others came or went, is not new.
-  const fresh = freshHits(before, now, name, listings);
-  const others = outsiders.flatMap((other) => listings(now, other));
+  const fresh = freshHits(before, now, name, insideListings);
+  const others = outsiders.flatMap((other) => insideListings(now, other));
   return fresh.filter((hit) => !others.some((other) => areNeighbours(now, hit, other)));
 }
 
@@ -184,17 +196,20 @@ function areNeighbours(snap: Snapshot, a: El, b: El): boolean {
 const isControl = (snap: Snapshot, el: El, root: El): boolean =>
   [el, ...snap.ancestors(el)].some((up) => up.click && up.i !== root.i && snap.within(up, root));
 
+/** The state that the heading of a row's group names, such as "offline". */
+const groupHeading = (snap: Snapshot, row: El): string =>
+  /offline|away|online|active/i.exec(headingAbove(snap, row))?.[0]?.toLowerCase() ?? '';
+
 /** The text that stands above the group that a row belongs to, such as "Offline". */
-function groupHeading(snap: Snapshot, row: El): string {
+function headingAbove(snap: Snapshot, row: El): string {
   const people = namesOfPeople(snap);
   // What stands at another person is about that one.
   const isAtPerson = (el: El) => people.some((name) => snap.within(el, rowOf(snap, name, people, 60)));
   const above = snap.els.filter(
     (el) =>
-      /online|offline|away|active/i.test(el.own) &&
+      (/online|offline|away|active/i.test(el.own) || apartHeading.test(el.own)) &&
       bottom(el) <= row.box[1] + 2 &&
       Math.abs(el.box[0] - row.box[0]) < 60,
   );
-  const heading = above.reverse().find((el) => !isAtPerson(el));
-  return heading ? (/offline|away|online|active/i.exec(heading.own)?.[0]?.toLowerCase() ?? '') : '';
+  return above.reverse().find((el) => !isAtPerson(el))?.own ?? '';
 }

@@ -44,6 +44,14 @@ const pages: [string, string][] = [
     dialog(`<button role="switch" aria-label="Private room" onclick="on = true">○</button>${says('window.on')}`),
   ],
   [
+    'a switch that is drawn, with a sentence below its name',
+    dialog(
+      `<label style="position:relative;display:flex;cursor:pointer"><input type="checkbox" role="switch" id="box" style="position:absolute;left:0;width:40px;height:24px;opacity:0">
+        <span style="width:40px;height:24px;background:#bbb;pointer-events:none"></span>
+        <span>Make private<small style="display:block">Only invited people can find and enter a private channel.</small></span></label>${says('box.checked')}`,
+    ),
+  ],
+  [
     'a select',
     dialog(
       `<select id="kind"><option>Public</option><option>Private</option></select>${says("kind.value === 'Private'")}`,

@@ -86,11 +86,13 @@ const isSwitch = (el: El): boolean =>
 const optionOf = (el: El): number =>
   el.options?.findIndex((option) => matchText(option, words.privateChoice) > 0) ?? -1;
 
-/** A switch without a label of its own is named by the text around it. */
+/** A choice without a label of its own is named by the text around it or, where that is a sentence, by how it begins. */
 function withText(snap: Snapshot, c: Control): Control {
-  const parent = isSwitch(c.el) && !c.cues.length ? snap.parent(c.el) : undefined;
-  const text = parent ? snap.textOf(parent) : '';
-  return text && text.length <= 80 ? { ...c, cues: [text] } : c;
+  const around = c.cues.length ? undefined : isSwitch(c.el) ? snap.parent(c.el) : c.el;
+  const text = around ? snap.textOf(around) : '';
+  const first = around && snap.subtree(around).find((el) => el.own)?.own;
+  const cues = [text, first ?? ''].filter((cue) => cue && cue.length <= 80);
+  return cues.length ? { ...c, cues } : c;
 }
 
 /** Whether something is part of the form of a field: in its dialog, else near it. */

@@ -1,4 +1,6 @@
+import type { El } from '../search/capture.ts';
 import { fillForm } from '../search/form.ts';
+import { normalise } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
@@ -22,12 +24,19 @@ export async function register(who: Searcher, name: string): Promise<void> {
       const { own, beside } = ownPlace(snap, who.person.name);
       return [...own.slice(0, 2), ...beside.slice(0, 3)];
     },
-    done: (snap) => snap.hits(name).length > 0 && !asksAgain(snap, name),
+    done: (snap) => isTaken(snap, name),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap) => fillCredentials(who, snap),
   });
   await closeOverlays(who.page);
 }
 
-/** The form is still there with the name in it: nothing was accepted. */
-const asksAgain = (snap: Snapshot, name: string): boolean => snap.els.some((el) => el.field && el.value === name);
+/** Whether the new name stands on the page: nowhere in a field any more or, where a form stays open, outside of it. */
+function isTaken(snap: Snapshot, name: string): boolean {
+  const hits = snap.hits(name);
+  const isOpen = snap.els.some((el) => el.field && el.value === name);
+  // "Ann is taken" is no name.
+  const isName = (el: El) => normalise(el.own.replace(name, '')).length <= 'registered as'.length;
+  const isInForm = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.dialog || up.floating || up.tag === 'form');
+  return isOpen ? hits.some((el) => isName(el) && !isInForm(el)) : hits.length > 0;
+}

@@ -82,8 +82,13 @@ export function findAgain(controls: readonly Control[], earlier: Control): Contr
   const [x, y] = centre(earlier.el);
   const away = (c: Control) => Math.hypot(centre(c.el)[0] - x, centre(c.el)[1] - y);
   const print = fingerprint(earlier);
-  return controls.filter((c) => fingerprint(c) === print).sort((a, b) => away(a) - away(b))[0];
+  const same = controls.filter((c) => fingerprint(c) === print).sort((a, b) => away(a) - away(b))[0];
+  // A count on it may have changed: "People (12)".
+  const counted = uncounted(print);
+  return same ?? controls.find((c) => away(c) < 24 && uncounted(fingerprint(c)) === counted);
 }
+
+const uncounted = (print: string): string => print.replace(/\d+/g, '#');
 
 /** Controls that came up since `before`; one that looks like another counts when there are more of its kind than there were. */
 export function freshControls(before: Snapshot, now: Snapshot): Control[] {

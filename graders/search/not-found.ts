@@ -28,3 +28,18 @@ export async function isPossible(attempt: Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
+
+/** Goes one way after the other until one leads somewhere; throws NotFound with what all of them tried. */
+export async function firstPossible(intent: string, ways: (() => Promise<unknown>)[]): Promise<void> {
+  const tried: string[] = [];
+  for (const way of ways) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      tried.push(...error.tried);
+    }
+  }
+  throw new NotFound(intent, tried, 0);
+}

@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
 import { click } from './act.ts';
+import type { El } from './capture.ts';
 import { type Control, clickables, findAgain } from './cues.ts';
 import { settle } from './look.ts';
 import { matchText, rank } from './rank.ts';
-import type { Snapshot } from './snapshot.ts';
+import { bottom, right, type Snapshot } from './snapshot.ts';
 import { close } from './vocabulary.ts';
 
 /**
- * Takes back what a try opened: the mouse goes away, Escape, then a close control among what is new since `before`, at
- * last the control that was pressed once more, as many toggle.
+ * Takes back what a try opened: the mouse goes away, Escape, then a close control among what is new since `before`, a
+ * press beside the dialog, at last the control that was pressed once more, as many toggle.
  */
 export async function undo(page: Page, before: Snapshot, pressed?: Control): Promise<Snapshot> {
   await page.mouse.move(2, 2);
@@ -21,6 +22,8 @@ export async function undo(page: Page, before: Snapshot, pressed?: Control): Pro
   const fresh = clickables(now).filter((c) => !known.has(`${c.el.tag}${c.el.cls}${c.el.own}`));
   const closer = rank(fresh, close).find((c) => c.fits && c.cues.every((cue) => matchText(cue, close) >= 0));
   if (closer && (await click(page, closer.el))) now = await settle(page, 600);
+  if (sameControls(before, now)) return now;
+  if (!before.els.some(isBackdrop) && (await pressBeside(page, now))) now = await settle(page, 600);
   if (sameControls(before, now)) return now;
   const toggle = pressed && findAgain(clickables(now), pressed);
   if (toggle && (await click(page, toggle.el))) now = await settle(page, 600);
@@ -38,8 +41,26 @@ export async function closeOverlays(page: Page): Promise<boolean> {
     if (!after.els.some((el) => el.dialog)) return true;
     const inside = clickables(after).filter((c) => [c.el, ...after.ancestors(c.el)].some((a) => a.dialog));
     const closer = rank(inside, close).find((c) => c.fits);
-    if (!closer || !(await click(page, closer.el))) return true;
+    if (!(closer && (await click(page, closer.el))) && !(await pressBeside(page, after))) return true;
   }
+  return true;
+}
+
+/** What many dialogs lie on: pressed beside them, it closes them. */
+const isBackdrop = (el: El): boolean => Boolean(el.dialog && el.click && !el.native);
+
+/** Presses a corner of the backdrop in which nothing lies; false when there is none. */
+async function pressBeside(page: Page, snap: Snapshot): Promise<boolean> {
+  const backdrop = snap.els.findLast(isBackdrop);
+  if (!backdrop) return false;
+  const [x, y, width, height] = backdrop.box;
+  const corners = [y + 6, y + height - 6].flatMap((down) => [x + 6, x + width - 6].map((across) => [across, down]));
+  const lies = (el: El, [across = 0, down = 0]: number[]) =>
+    across >= el.box[0] && across <= right(el) && down >= el.box[1] && down <= bottom(el);
+  const inside = snap.subtree(backdrop).slice(1);
+  const free = corners.find((corner) => !inside.some((el) => lies(el, corner)));
+  if (!free) return false;
+  await page.mouse.click(free[0]!, free[1]!);
   return true;
 }
 

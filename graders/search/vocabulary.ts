@@ -68,7 +68,7 @@ export const submitRoom: Vocabulary = {
 
 // biome-ignore format: words read best in rows
 export const browseRooms: Vocabulary = {
-  words: ['browse rooms', 'browse channels', 'all rooms', 'all channels', 'public rooms', 'join a room', 'join room', 'join channel', 'find rooms', 'explore', 'discover', 'browse', 'rooms', 'channels', 'directory', 'available', 'public', 'lobby', 'find', 'join', 'more rooms', 'show all', 'other rooms'],
+  words: ['browse rooms', 'browse channels', 'all rooms', 'all channels', 'public rooms', 'join a room', 'join room', 'join channel', 'find rooms', 'explore', 'discover', 'browse', 'rooms', 'channels', 'directory', 'available', 'public', 'lobby', 'find', 'join', 'more rooms', 'show all', 'other rooms', 'chats', 'conversations', 'my rooms', 'my channels', 'joined'],
   symbols: '🔍🧭🌐☰≡',
   icons: ['compass', 'search', 'globe', 'explore', 'browse', 'menu', 'hash', 'list', 'door-open'],
   near: ['rooms', 'channels', 'spaces'],

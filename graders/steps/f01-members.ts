@@ -1,6 +1,6 @@
 import { send } from '../chat/composer.ts';
 import { shows } from '../chat/messages.ts';
-import { listings, openMembers } from '../chat/people.ts';
+import { insideListings, openMembers } from '../chat/people.ts';
 import { isInRoom, leaveRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
@@ -36,18 +36,18 @@ export function addMemberSteps(library: StepLibrary): void {
     async (world, label: string, joiner: string, outsider: string) => {
       const who = await world.person(label);
       if (!world.notes.get('member list')) return;
-      const before = listings(world.moments.get(`members ${label}`)!, world.name(joiner)).length;
+      const before = insideListings(world.moments.get(`members ${label}`)!, world.name(joiner)).length;
       await mustSeeLive(world, who, {
         expected: `${joiner} appears in the member list on ${label}'s screen`,
-        seen: (snap) => listings(snap, world.name(joiner)).length > before,
+        seen: (snap) => insideListings(snap, world.name(joiner)).length > before,
         instead: () => `${joiner} is not in the member list`,
         secondLook: async (second) => {
           await openRoom(second, world.room('Garden'));
           await openMembers(second, outsiders(world, label));
         },
       });
-      const strangers = listings(await look(who.page), world.name(outsider)).length;
-      if (strangers > listings(world.moments.get(`members ${label}`)!, world.name(outsider)).length)
+      const strangers = insideListings(await look(who.page), world.name(outsider)).length;
+      if (strangers > insideListings(world.moments.get(`members ${label}`)!, world.name(outsider)).length)
         throw unmet(`${outsider}, who did not join, is not among the members`, `${outsider} appeared in the list`);
     },
   );
@@ -67,11 +67,11 @@ export function addMemberSteps(library: StepLibrary): void {
   });
   library.add('{person} no longer sees {person} among the members', async (world, label: string, leaver: string) => {
     const who = await world.person(label);
-    const before = listings(world.moments.get(`members ${label}`)!, world.name(leaver)).length;
+    const before = insideListings(world.moments.get(`members ${label}`)!, world.name(leaver)).length;
     if (!world.notes.get('member list') || before === 0) return;
     await mustSeeLive(world, who, {
       expected: `${leaver} disappears from the member list on ${label}'s screen`,
-      seen: (snap) => listings(snap, world.name(leaver)).length < before,
+      seen: (snap) => insideListings(snap, world.name(leaver)).length < before,
       instead: () => `${leaver} is still in the member list`,
     });
   });

@@ -1,4 +1,4 @@
-import { listings } from '../chat/people.ts';
+import { insideListings } from '../chat/people.ts';
 import { findPower, isMarkedAdmin, powerInView } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
@@ -24,10 +24,10 @@ export function addLiveRightsSteps(library: StepLibrary): void {
     '{person} finds {person} among the members of {room} without reloading',
     async (world, label: string, joiner: string, room: string) => {
       const who = await world.person(label);
-      const before = listings(world.moments.get(`members ${label}`)!, world.name(joiner)).length;
+      const before = insideListings(world.moments.get(`members ${label}`)!, world.name(joiner)).length;
       await mustSeeLive(world, who, {
         expected: `${joiner} appears in the list of members on ${label}'s screen`,
-        seen: (snap) => listings(snap, world.name(joiner)).length > before,
+        seen: (snap) => insideListings(snap, world.name(joiner)).length > before,
         instead: () => `${joiner} is not in the list`,
         secondLook: lookAtMembers(world, label, room),
       });
@@ -66,10 +66,10 @@ export function addLiveRightsSteps(library: StepLibrary): void {
   library.add(
     '{person} no longer finds {person} among the members of {room}, without reloading',
     async (world, label: string, gone: string, room: string) => {
-      const before = listings(world.moments.get(`members ${label}`)!, world.name(gone)).length;
+      const before = insideListings(world.moments.get(`members ${label}`)!, world.name(gone)).length;
       await mustSeeLive(world, await world.person(label), {
         expected: `${gone} goes from the list of members on ${label}'s screen`,
-        seen: (snap) => listings(snap, world.name(gone)).length < before,
+        seen: (snap) => insideListings(snap, world.name(gone)).length < before,
         instead: () => `${gone} is still in the list`,
         secondLook: lookAtMembers(world, label, room),
       });

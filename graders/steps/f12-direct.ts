@@ -1,5 +1,5 @@
 import { send } from '../chat/composer.ts';
-import { freshEntries, isInDirect, openDirect, openFreshDirect } from '../chat/direct.ts';
+import { freshEntries, isDirectListed, isInDirect, openDirect, openFreshDirect } from '../chat/direct.ts';
 import { shows } from '../chat/messages.ts';
 import { findOnline } from '../chat/people.ts';
 import { isListedOnline } from '../chat/presence.ts';
@@ -39,12 +39,13 @@ export function addDirectSteps(library: StepLibrary): void {
     async (world, label: string, message: string, other: string, answer: string) => {
       const who = await world.person(label);
       const before = world.moments.get(`apart ${label}`)!;
-      const isListed = (snap: Snapshot) => freshEntries(before, snap, world.name(other)).length > 0;
+      const isListed = (snap: Snapshot) => isDirectListed(before, snap, world.name(other), world.text(message));
       const hasOwnList = (world.notes.get('kinds of conversation') as string[]).length > 0;
       if (!(await waitFor(who.page, world.liveMs / 2, isListed)) && hasOwnList)
         await mustSeeSoonerOrLater(world, who, {
           expected: `the conversation is in the list of ${label} too, as in that of ${other}`,
-          seen: (snap) => sideHits(snap, world.name(other)).length > sideHits(before, world.name(other)).length,
+          seen: (snap) =>
+            isListed(snap) || sideHits(snap, world.name(other)).length > sideHits(before, world.name(other)).length,
           instead: () => 'it is not there',
           secondLook: async () => {},
         });

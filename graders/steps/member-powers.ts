@@ -1,5 +1,5 @@
 import { enter } from '../chat/enter.ts';
-import { lacksMember, listings, openMembers } from '../chat/people.ts';
+import { insideListings, lacksMember, openMembers } from '../chat/people.ts';
 import { applyPower, type Membership } from '../chat/permissions.ts';
 import { isInRoom, openRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
@@ -84,7 +84,8 @@ export async function whenGone(
   world.retire(gone);
   const { page } = gone;
   const before = await look(who.page);
-  const counts = (snap: Snapshot) => [world.name(other), who.person.name].map((each) => listings(snap, each).length);
+  const counts = (snap: Snapshot) =>
+    [world.name(other), who.person.name].map((each) => insideListings(snap, each).length);
   const [listed = 0, own = 0] = counts(before);
   const wasInside = isInRoom(await look(page), name);
   return async (snap) => {
