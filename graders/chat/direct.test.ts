@@ -3,7 +3,7 @@ import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { freshEntries, isInDirect, openDirect, openFreshDirect } from './direct.ts';
+import { freshEntries, isDirectListed, isInDirect, openDirect, openFreshDirect } from './direct.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
@@ -110,4 +110,13 @@ test('a conversation that has come up is told from the person in other lists, an
   );
   expect(freshEntries(before, await look(who.page), friend)).toHaveLength(1);
   expect(await openFreshDirect(who, friend, before)).toBe(true);
+});
+
+test('a conversation is listed where its last words stand with the name, whatever else had been in that place', async () => {
+  const list = (row: string) =>
+    chatPage({ side: `<div class="list"><button class="row"><b>${friend}</b>${row}</button></div>` });
+  const people = await browser.snap(list('<small>online</small>'));
+  expect(isDirectListed(people, people, friend, 'vadomus')).toBe(false);
+  const chats = await browser.snap(list(`<small>${friend}: vadomus</small>`));
+  expect(isDirectListed(people, chats, friend, 'vadomus')).toBe(true);
 });

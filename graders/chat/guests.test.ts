@@ -21,6 +21,8 @@ describe('the name of a guest', () => {
     ['may have a mark beside it', row('Otter 12 <i>Guest</i>'), 'Otter 12', 'Otter 12'],
     ['may stand above the row', `<h4>Anon_991</h4><div>polunas</div>`, 'Hello Anon_991', 'Anon_991'],
     ['may be one that the grader chose', row('Ruparan'), 'Ruparan', 'Ruparan'],
+    ['is no date', `<div class="row"><p>Saturday 28 November</p>${row('Otter 12')}</div>`, 'Otter 12', 'Otter 12'],
+    ['is not the mark in brackets', row('Otter 12 <i>(guest)</i>'), 'Otter 12 (guest)', 'Otter 12'],
     ['is not that of somebody else', row('Ganaman'), 'Ganaman', undefined],
   ])('%s', async (_kind, message, own, name) => {
     const theirs = await browser.snap(chat(message));
@@ -106,4 +108,31 @@ test('a guest registers although a list of members is open above everything', as
   );
   await register(who, 'Tomakun');
   expect(await who.page.textContent('#me')).toBe('Tomakun');
+});
+
+test('a guest registers at their own picture, also where the form stays open with another field', async () => {
+  const who = await browser.visit(
+    chat(
+      '',
+      `<header><button onclick="pop.hidden=!pop.hidden"><span>O1</span></button><div><strong id="me">Otter 12</strong></div></header>
+      <div id="pop" hidden role="dialog" style="position:fixed;left:300px;top:100px;background:#fff">
+        <label>Display name <input id="shown" value="Otter 12"></label>
+        <label>Account name <input id="account"></label>
+        <button onclick="me.textContent = shown.value = account.value; account.remove(); this.remove()">Register</button></div>`,
+    ),
+  );
+  who.person.name = 'Otter 12';
+  await register(who, 'Tomakun');
+  expect(await who.page.textContent('#me')).toBe('Tomakun');
+});
+
+test('where the button says guest and a name is wanted, one enters as often as one likes', async () => {
+  const entry = entrance(
+    '<button onclick="const given = document.getElementById(\'name\').value; if (given) inside(given)">Enter as guest</button>',
+  );
+  const who = await browser.newcomer(entry);
+  for (let time = 0; time < 3; time++) {
+    await enterAsGuest(who, appUrl);
+    expect((await look(who.page)).text).toContain(who.person.name);
+  }
 });

@@ -33,6 +33,12 @@ test('a person is listed beside the conversation, in its head and in panels, not
   expect(await listed({ side: `<div style="opacity:0">${friend}</div>` })).toBe(0);
 });
 
+test('who wrote last in a room is not listed by that', async () => {
+  const side = `<div class="row"># Garazuk <small>${friend}: vadomus</small></div><div>${me}: online</div>`;
+  const snap = await browser.snap(chatPage({ side }));
+  expect([listings(snap, friend).length, listings(snap, me).length]).toEqual([0, 1]);
+});
+
 test('a list of members is one under such a heading, in which nobody from outside stands', async () => {
   const found = async (side: string, outsiders: string[] = [stranger]) =>
     memberList(await browser.snap(chatPage({ side })), me, outsiders) !== undefined;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { createPrivateRoom, privacyMarks } from './private-rooms.ts';
+import { createPrivateRoom, privacyMarks, signsBeside } from './private-rooms.ts';
 
 const browser = testBrowser();
 const room = 'Garazuk';
@@ -120,4 +120,12 @@ test('a private room is marked in the list, by its heading, or in its head', asy
   );
   expect(await marks({ head: `<h2>🔒 ${room}</h2>` })).toBe('🔒');
   expect(await marks({ side: `<div class="row"># ${room}</div><div class="row">🔒 Lumotak</div>` })).toBe('');
+});
+
+test('a drawing that only the private room has beside its name is a sign, a control in its row is none', async () => {
+  const drawing = '<svg width="13" height="13"><path d="M4 4h9" /></svg>';
+  const side = `<div class="row">${room} ${drawing}</div><div class="row">Lumotak <button>${drawing}</button></div>`;
+  const snap = await browser.snap(chatPage({ side }));
+  expect(signsBeside(snap, room)).toHaveLength(1);
+  expect(signsBeside(snap, 'Lumotak')).toEqual([]);
 });

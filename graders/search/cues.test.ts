@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clickables, fields, fingerprint, nameOf } from './cues.ts';
+import { clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
+import type { Snapshot } from './snapshot.ts';
 import { testBrowser } from './testing/test-browser.ts';
 
 const browser = testBrowser();
@@ -60,6 +61,14 @@ test('a control without any name is described by its place and what stands befor
   expect(nameOf(nameless)).toBe('unlabelled button at 110,110 beside "Rooms"');
 });
 
+test('a control is found again when the count on it has changed, or has gone elsewhere', async () => {
+  const tabs = (count: number) => browser.snap(`<button>Chats</button><button>People (${count})</button>`);
+  const people = (snap: Snapshot) => clickables(snap).find((c) => c.cues[0]?.startsWith('People'))!;
+  const later = await tabs(13);
+  expect(findAgain(clickables(later), people(await tabs(12)))).toEqual(people(later));
+  expect(findAgain(clickables(await browser.snap('<button>Chats</button>')), people(later))).toBeUndefined();
+});
+
 test('an entry of a list is told from a control', async () => {
   const html = `<div style="cursor:pointer"># Garazuk</div><div style="cursor:pointer">Tarovan (you)</div><button>Leave room</button>`;
   expect(clickables(await browser.snap(html)).map((c) => c.isEntry)).toEqual([true, true, false]);
@@ -74,6 +83,8 @@ test.each([
   ['send', '<path d="m22 2-7 20-4-9-9-4Z"/><path d="M22 2 11 13"/>'],
   ['people', '<path d="M17 21v-2a4 4 0 0 0-4-4H5a4 4 0 0 0-4 4v2"/><circle cx="9" cy="7" r="4"/>'],
   ['close', '<path d="M18 6 6 18"/><path d="m6 6 12 12"/>'],
+  ['lock', '<path d="M18 8h-1V6c0-2.76-2.24-5-5-5S7 3.24 7 6v2H6c-1.1 0-2 .9-2 2v10h16V10z"/>'],
+  ['schedule', '<path d="M11.99 2C6.47 2 2 6.48 2 12s4.47 10 9.99 10C17.52 22 22 17.52 22 12S17.52 2 11.99 2z"/>'],
   ['more', '<circle cx="12" cy="12" r="1"/><circle cx="12" cy="5" r="1"/><circle cx="12" cy="19" r="1"/>'],
 ])('a nameless drawing of a %s is recognised', async (word, inside) => {
   expect((await only(svg(inside))).icon).toContain(word);

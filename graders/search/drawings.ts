@@ -24,7 +24,6 @@ const beginnings: Record<string, string[]> = {
   'message thread': ['M21 15a2 2 0 0 1-2 2H7l-4 4V5', 'M7.9 20A9 9', 'M8 12h.01M12 12h.01', 'M2.25 12.76c0', 'M20 2H4c-1.1', 'M21.99 4c0'],
   'arrow-left back': ['M19 12H5', 'm12 19-7-7 7-7', 'M10 19l-7-7m0 0l7-7', 'M15 18l-6-6 6-6', 'm15 18-6-6 6-6', 'M20 11H7.8'],
   'arrow-right': ['M5 12h14M13 6', 'M5 12h14M12 5', 'M14 5l7 7', 'M9 18l6-6-6-6', 'm9 18 6-6-6-6'],
-  plus: ['M19 13h-6v6h-2v-6H5v-2h6V5h2v6h6v2z', 'M12 5v14M5 12h14', 'M5 12h14M12 5v14', 'M12 4v16m8-8H4', 'M12 4.5v15m7.5-7.5h-15'],
   'more dots': ['M12 8c1.1 0 2-.9', 'M12 8a2 2 0 1', 'M6 10c-1.1'],
   'flame fire': ['M8.5 14.5A2.5', 'M13.5.67', 'M15.362 5.214'],
   'timer stopwatch': ['M15 1H9v2', 'M10 2h4'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clickables } from './cues.ts';
 import { look } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type ClickIntent, pursue } from './pursue.ts';
@@ -183,4 +184,39 @@ test.concurrent('below a dialog that was left open', async () => {
   const who = await browser.visit(page({ head: '<button onclick="left()">Leave</button>', rest: cover }));
   await leave(who);
   expect(await hasLeft(who)).toBe(true);
+});
+
+test.concurrent('behind the title of the room, when nothing else leads there, and at once the next time', async () => {
+  const title = (room: string) => `<button onclick="info.hidden = false"><b>${room}</b> 2 members</button>`;
+  const info = (room: string) =>
+    chatPage({
+      head: title(room),
+      side: '<button>Members</button>',
+      rest: `${script}<aside id="info" hidden><button onclick="left()">Leave room</button></aside>`,
+    });
+  const titles = (snap: Snapshot) => clickables(snap).filter((c) => c.isEntry);
+  const who = await browser.visit(info('Garazuk'));
+  await leave(who, { titles });
+  expect(await hasLeft(who)).toBe(true);
+  who.person.deeds.length = 0;
+  await who.page.setContent(info('Lumotak'));
+  await leave(who, { titles, reveals: [] });
+  expect(await hasLeft(who)).toBe(true);
+});
+
+test.concurrent('a dialog without a close button is left by a press beside it', async () => {
+  const who = await browser.visit(
+    page({
+      head: '<button onclick="sheet.hidden = false">Details</button><button onclick="left()">Leave</button>',
+      rest: `<div id="sheet" hidden onclick="event.target === this && (this.hidden = true)" style="position:fixed;inset:0;background:#0008">
+        <div style="position:absolute;bottom:0;left:300px;width:400px;background:#fff"><button>Public</button><button>Private</button></div></div>`,
+    }),
+  );
+  await pursue(who, {
+    name: 'see the members',
+    vocabulary: words.members,
+    done: () => false,
+    reveals: [words.roomDetails],
+  }).catch(() => undefined);
+  expect(await who.page.isVisible('#sheet')).toBe(false);
 });
