@@ -37,6 +37,8 @@ Feature: Rich presence
     And nothing on the screen of Ann says otherwise than busy
     When Ann sets the status to online
     Then Bo sees Ann as in the beginning, without reloading
+    When Ann sets the status to away
+    Then the members of the room, as Bo sees them, do not say otherwise than away of Ann
 
   @F10.C4 @wait-390s
   Scenario: Who does nothing for long is shown as away until they come back

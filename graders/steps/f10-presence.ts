@@ -11,7 +11,7 @@ import { isPossible } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
-import { readEachOther } from './f01-members.ts';
+import { outsiders, readEachOther } from './f01-members.ts';
 import { addAutoAwaySteps } from './f10-auto-away.ts';
 import { addLastActiveSteps } from './f10-last-active.ts';
 import { mustSeeLive } from './live.ts';
@@ -129,6 +129,20 @@ export function addPresenceSteps(library: StepLibrary): void {
         instead: (snap) =>
           `${other} is shown differently (${describe(placesOf(snap, world.name(other)))} instead of ${describe(first)})`,
         secondLook: lookAtPeople(world, label, other),
+      });
+    },
+  );
+  library.add(
+    'the members of the room, as {person} sees them, do not say otherwise than {word} of {person}',
+    async (world, label: string, word: string, other: string) => {
+      const who = await world.person(label);
+      if (!(await openMembers(who, outsiders(world, label)))) return;
+      const otherwise = (snap: Snapshot) =>
+        placesOf(snap, world.name(other)).find(({ said, state }) => said && state !== choiceOf(word))?.state;
+      await mustSeeLive(world, who, {
+        expected: `the list of members on ${label}'s screen agrees that ${other} is ${word}`,
+        seen: (snap) => !otherwise(snap),
+        instead: (snap) => `it says ${otherwise(snap)}`,
       });
     },
   );

@@ -1,7 +1,7 @@
 import { draftOf, typeDraft } from '../chat/composer.ts';
 import { isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
-import { lacksMember, listings } from '../chat/people.ts';
+import { findEverybodyOnline, lacksMember, listings } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
 import { register } from '../chat/register.ts';
 import { openRoom } from '../chat/rooms.ts';
@@ -46,6 +46,8 @@ export function addRegistrationSteps(library: StepLibrary): void {
     async (world, label: string, guest: string) => {
       const old = world.notes.get('old name') as string;
       const who = await world.person(label);
+      // A list that is not in view tells nothing.
+      await isPossible(findEverybodyOnline(who, world.name(guest)));
       if (await waitFor(who.page, world.liveMs, (snap) => listings(snap, old).length === 0)) return;
       throw unmet(
         `once ${old} has registered as ${world.name(guest)} nobody is listed as ${old}`,
