@@ -210,3 +210,13 @@ test.concurrent('a room in a list that a dialog covers', async () => {
   await openRoom(who, room);
   expect(await opened(who)).toEqual([room]);
 });
+
+test('what stands below a room in one list with it leads to other rooms, what stands beside it does not', async () => {
+  const list = `<ul style="margin:0"><li><button onclick="go('${other}')"># ${other}</button></li>
+    <li><button onclick="found.hidden = false">Browse channels</button></li></ul>`;
+  const who = await browser.visit(
+    app({ side: list, rest: `<div id="found" hidden style="position:fixed;left:400px;top:90px">${row(room)}</div>` }),
+  );
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room]);
+});

@@ -111,12 +111,19 @@ function coversMost(snap: Snapshot, el: El): boolean {
   return el.box[2] >= snap.width * 0.8 && el.box[3] >= snap.height * 0.8;
 }
 
-/** Whether a control stands in the line of something that the grader has named, and so is about that. */
-export const isAtEntry = (snap: Snapshot, c: Control): boolean =>
-  snap
+/**
+ * Whether a control stands in the line of something that the grader has named, and so is about that. What is pressed
+ * itself, such as a room in a list, says nothing of the controls below it.
+ */
+export function isAtEntry(snap: Snapshot, c: Control): boolean {
+  const isBeside = (el: El) => el.box[1] < bottom(c.el) && bottom(el) > c.el.box[1];
+  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click && !snap.within(c.el, up));
+  return snap
     .ancestors(c.el)
     .slice(0, 3)
-    .some((up) => up.box[3] < 90 && hasMade(snap.textOf(up)));
+    .filter((up) => up.box[3] < 90 && hasMade(snap.textOf(up)))
+    .some((up) => snap.subtree(up).some((el) => hasMade(el.own) && (isBeside(el) || !isPressed(el))));
+}
 
 /** Whether an entry of a list is marked as the chosen one: by ARIA, or by a class name that says so. */
 export function isMarked(snap: Snapshot, entry: El): boolean {
