@@ -101,7 +101,7 @@ const ways: [string, Parameters<typeof chatPage>[0]][] = [
 
 test.concurrent.each(ways)('somebody is invited by way of %s', async (_kind, parts) => {
   const who = await browser.visit(chatPage(parts), { name: host });
-  await invite(who, guest, async () => false);
+  await invite(who, guest, room, async () => false);
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });
 
@@ -115,7 +115,7 @@ test.concurrent('a form that is still open serves the next, too', async () => {
   };
   const who = await browser.visit(chatPage(parts), { name: host });
   for (const name of [guest, other])
-    await invite(who, name, async () => Boolean(await who.page.evaluate(`invited.includes('${name}')`)));
+    await invite(who, name, room, async () => Boolean(await who.page.evaluate(`invited.includes('${name}')`)));
   expect(await who.page.evaluate('invited')).toEqual([guest, other]);
   expect(who.person.deeds.at(-1)).toBe(
     `${host}: type "${other}" into field "Their name", click button "Send invitation".`,
@@ -125,7 +125,7 @@ test.concurrent('a form that is still open serves the next, too', async () => {
 test.concurrent('where nobody can be invited nothing is sent and no room is made', async () => {
   const side = '<input placeholder="New room"><button onclick="invited.push(1)">Create</button>';
   const who = await browser.visit(chatPage({ head, side, rest: script }), { name: host });
-  await expect(invite(who, guest, async () => false)).rejects.toThrow(NotFound);
+  await expect(invite(who, guest, room, async () => false)).rejects.toThrow(NotFound);
   expect(await who.page.evaluate('invited')).toEqual([]);
 });
 
@@ -209,4 +209,20 @@ test('a page without a change is not told', async () => {
   const who = await browser.visit(chatPage({ side: card }));
   const snap = await look(who.page);
   expect(toldOfInvitation(snap, snap, room, host)).toBeUndefined();
+});
+
+test.concurrent('a try that leads to a conversation with the guest is taken back before the next', async () => {
+  const elsewhere = "caption.textContent = 'Talk with ' + this.textContent; panel.hidden = sub.hidden = true";
+  const who = await browser.visit(
+    chatPage({
+      side: `<div class="row" onclick="caption.textContent = '# ${room}'; sub.hidden = false"># ${room}</div>
+        <button onclick="panel.hidden = !panel.hidden">People</button><div id="panel" hidden><div class="row" onclick="${elsewhere}">${guest}</div></div>`,
+      head: `<h2 id="caption"># ${room}</h2><div id="sub"><button onclick="info.hidden = !info.hidden">Room info</button>
+        <div id="info" hidden><input placeholder="Name of a person" id="who"><button onclick="invited.push(who.value)">Invite</button></div></div>`,
+      rest: script,
+    }),
+    { name: host },
+  );
+  await invite(who, guest, room, async () => Boolean(await who.page.evaluate('invited.length')));
+  expect(await who.page.evaluate('invited')).toEqual([guest]);
 });

@@ -31,6 +31,8 @@ export type PickIntent = {
   /** Titles of what is open, which may bring up such a place. */
   titles?: (snap: Snapshot) => Control[];
   done: (snap: Snapshot) => boolean | Promise<boolean>;
+  /** Goes back to where it is carried out, after a try that may have led elsewhere. */
+  restore?: () => Promise<void>;
 };
 
 /** Time that the effect gets after each try, in milliseconds; and while a request is under way. */
@@ -64,9 +66,10 @@ class Picking {
     const isByTitle = map.worked(this.intent.name, 'reveal').includes(byTitle);
     if (isByTitle && (await this.tryTitles())) return true;
     if (await this.tryOpeners(clickables(await look(page)), this.intent.open, 'open')) return true;
+    if (!isByTitle && (await this.tryTitles())) return true;
     for (const vocabulary of this.intent.reveals ?? [])
       if (await this.tryOpeners(clickables(await look(page)), vocabulary, 'reveal')) return true;
-    return !isByTitle && this.tryTitles();
+    return false;
   }
 
   private async tryTitles(): Promise<boolean> {
@@ -97,6 +100,7 @@ class Picking {
     this.tried.push(`click ${nameOf(control)}: brought up no way to choose ${this.intent.person}`);
     this.opened.pop();
     await undo(page, before, control);
+    await this.intent.restore?.();
     return false;
   }
 
