@@ -154,9 +154,11 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
     const heads = groupHeading(snap, hit) ? [memberHeading] : [memberHeading, vagueHeading];
     const says = (text: string) => heads.some((heading) => heading.test(text));
     for (const up of snap.ancestors(hit).slice(0, 6)) {
-      if (snap.textOf(up).length > 600) break;
       const inside = snap.subtree(up).filter((el) => !isControl(snap, el, up));
-      const heading = inside.some((el) => (says(el.own) && el.i < hit.i) || saysWhoIsNot(el));
+      // A list with everybody else below its members is long.
+      const heading =
+        inside.some(saysWhoIsNot) ||
+        (snap.textOf(up).length <= 600 && inside.some((el) => says(el.own) && el.i < hit.i));
       const isWithin = (other: string) => insideListings(snap, other).some((el) => snap.within(el, up));
       if (heading || says(up.aria ?? '')) return outsiders.some(isWithin) ? undefined : up;
     }
@@ -173,7 +175,8 @@ export function lacksMember(who: Searcher, snap: Snapshot, member: string, outsi
   const others = insideListings(snap, member);
   if (list) return !others.some((hit) => snap.within(hit, list));
   const own = ownEntries(who, snap);
-  return own.length > 0 && !own.some((entry) => others.some((hit) => areNeighbours(snap, entry, hit)));
+  const isAlike = (a: El, b: El) => kindOf(snap, a) === kindOf(snap, b) || areNeighbours(snap, a, b);
+  return own.length > 0 && !own.some((entry) => others.some((hit) => isAlike(entry, hit)));
 }
 
 /** Where the person's name came up since `before`, in lists without anybody from outside the room. */

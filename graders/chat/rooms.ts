@@ -160,8 +160,16 @@ async function pressFreshJoin(who: Searcher, before: Snapshot, room: string): Pr
   const { page } = who;
   const known = new Set(clickables(before).map(fingerprint));
   const now = await settle(page, 400);
+  // It stands there already when one has just left that room.
+  const rooms = madeNames(now);
+  const isListed = (el: El) => roomEntries(now, room).some((entry) => now.within(el, roomRow(now, entry)));
+  const isOfRoom = ({ el }: Control) => {
+    const around = now.ancestors(el).slice(0, 4);
+    const named = around.map((up) => rooms.filter((each) => now.within(each, up))).find((each) => each.length > 0);
+    return named?.every((each) => each.own.includes(room)) && !isListed(el);
+  };
   const fresh = rank(clickables(now), words.joinRoom).filter(
-    (c) => c.fits && c.score > 4 && !known.has(fingerprint(c)),
+    (c) => c.fits && c.score > 4 && (!known.has(fingerprint(c)) || isOfRoom(c)),
   );
   const best = fresh[0];
   return Boolean(best && (await click(page, best.el)) && (await arrives(who, room)));

@@ -59,6 +59,8 @@ export function addInvitationSteps(library: StepLibrary): void {
       );
       const text = world.fresh('text');
       await send(await world.person('Ann'), text);
+      // What told of the invitation may stand there for a while.
+      await waitFor(who.page, world.liveMs, (snap) => !tracesOf(snap, name, [text]));
       await mustNeverSee(who, quietMs, `${label}, who declined, stays out of the room`, (snap) =>
         isInRoom(snap, name) ? `${label} is in the room` : tracesOf(snap, name, [text]),
       );
