@@ -222,7 +222,7 @@ test('what stands below a room in one list with it leads to other rooms, what st
 });
 
 test('a room that was left shows where to join it again before anything is pressed', async () => {
-  const head = `<div><h2 id="title"># ${room}</h2><button onclick="go('${room}')">Join channel</button></div>`;
+  const head = `<div style="display:flex"><h2 id="title"># ${room}</h2><button onclick="go('${room}')">Join channel</button></div>`;
   const who = await browser.visit(app({ side: `<div class="row"># ${room}</div>`, head }));
   await openRoom(who, room);
   expect(await opened(who)).toEqual([room]);
