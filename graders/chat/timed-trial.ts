@@ -61,8 +61,8 @@ export async function tryChoice(trial: Trial): Promise<Taken | 'could not be use
     const shown = await look(page);
     const how = await submit(trial.who, way, own);
     if (!how) continue;
-    // Durations count from the moment of sending.
-    const at: number = choice.kind === 'moment' ? due : due + Date.now() - since;
+    // Lifetimes count from the moment of sending; "in one minute" may count from the choice.
+    const at: number = choice.kind === 'moment' || !intent.sendsAtOnce ? due : due + Date.now() - since;
     const answer = await waitFor(page, takenMs, (snap) => answerOf(trial, snap, shown));
     if (answer === 'refused' || (answer === 'taken' && (await isTakenBack(trial, shown)))) return 'refused';
     if (answer === 'taken') return { due: at, how };

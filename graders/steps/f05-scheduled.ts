@@ -129,7 +129,7 @@ async function appears(world: World, label: string, message: string): Promise<vo
     deadline: due + lateMs,
     ask: async () => hasCome(await look(who.page)) && Date.now(),
   });
-  if (came && came < due - earlyMs) throw unmet(expected, secondsEarly(world, message));
+  if (came && came < due - earlyMs) throw unmet(expected, secondsEarly(world, message, came));
   if (!came)
     await mustSeeLive(world, who, {
       expected,
@@ -146,5 +146,5 @@ const dueOf = (world: World, message: string): number => world.notes.get(`due ${
 
 const isVisible = (snap: Snapshot, text: string): boolean => snap.hits(text).some(isSeen);
 
-const secondsEarly = (world: World, message: string): string =>
-  `it showed ${Math.round((dueOf(world, message) - Date.now()) / 1_000)} s before it was due`;
+const secondsEarly = (world: World, message: string, at = Date.now()): string =>
+  `it showed ${Math.round((dueOf(world, message) - at) / 1_000)} s before it was due`;

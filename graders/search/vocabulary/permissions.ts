@@ -6,7 +6,7 @@ export const kick: Vocabulary = {
   words: ['kick', 'kick out', 'kick user', 'kick member', 'kick from room', 'remove from room', 'remove from channel', 'remove member', 'remove user', 'remove person', 'remove', 'boot', 'eject', 'expel', 'throw out', 'send out'],
   symbols: '👢🚪🥾⏏✕✖❌×✗',
   icons: ['kick', 'boot', 'user-minus', 'user-x', 'user-remove', 'person-remove', 'person-dash', 'minus-circle', 'door', 'log-out', 'sign-out', 'eject', 'x'],
-  not: ['ban', 'unban', 'promote', 'demote', 'invite', 'message', 'reaction', 'friend', 'cancel', 'admin'],
+  not: ['ban', 'unban', 'promote', 'demote', 'invite', 'message', 'reaction', 'friend', 'cancel', 'close', 'admin'],
 };
 
 /** Takes a member out of a room for good. */
@@ -15,7 +15,7 @@ export const ban: Vocabulary = {
   words: ['ban', 'ban user', 'ban member', 'ban from room', 'ban from channel', 'kick and ban', 'remove and ban', 'block from room', 'block', 'blacklist', 'remove permanently', 'remove for good'],
   symbols: '🚫⛔🔨',
   icons: ['ban', 'block', 'slash', 'gavel', 'hammer', 'shield-ban', 'circle-slash', 'no-entry'],
-  not: ['unban', 'unblock', 'promote', 'invite', 'message', 'cancel'],
+  not: ['unban', 'unblock', 'promote', 'invite', 'message', 'cancel', 'close'],
 };
 
 /** Either of the two. */
