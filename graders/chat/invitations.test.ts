@@ -226,3 +226,13 @@ test.concurrent('a try that leads to a conversation with the guest is taken back
   await invite(who, guest, room, async () => Boolean(await who.page.evaluate('invited.length')));
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });
+
+test.concurrent('somebody is invited by way of a question of the browser', async () => {
+  const ask = "const name = prompt('Whom?'); if (name) invited.push(name)";
+  const who = await browser.visit(
+    chatPage({ head: `${head}<button onclick="${ask}">Invite someone</button>`, rest: script }),
+    { name: host },
+  );
+  await invite(who, guest, room, async () => Boolean(await who.page.evaluate('invited.length')));
+  expect(await who.page.evaluate('invited')).toEqual([guest]);
+});

@@ -102,4 +102,9 @@ test('rows that look like a message are counted, also when they are empty', asyn
     snap(`<style>.body { display: block; min-height: 20px }</style>${texts.map(row).join('')}<p>notice</p>`);
   expect(rowsLike(await list('vadomus'), 'vadomus')).toBe(1);
   expect(rowsLike(await list('vadomus', ''), 'vadomus')).toBe(2);
+  const plain = (more: string) =>
+    browser.snap(chatPage({ messages: `<div style="padding:20px"><div>vadomus</div>${more}</div>` }));
+  const alone = rowsLike(await plain(''), 'vadomus');
+  expect(rowsLike(await plain('<div>seen by Mulodun</div>'), 'vadomus')).toBe(alone);
+  expect(rowsLike(await plain('<div></div>'), 'vadomus')).toBe(alone + 1);
 });

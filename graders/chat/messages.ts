@@ -77,7 +77,10 @@ export function rowsLike(snap: Snapshot, text: string): number {
     return [el, ...up].map((e) => `${e.tag}.${(e.cls ?? '').split(' ')[0]}`).join('<');
   };
   const kind = looks(hit);
-  return snap.els.filter((el) => looks(el) === kind).length;
+  // Where nothing has a class many things look alike; what says something else is no message.
+  const saysElse = (el: El) => snap.textOf(el) !== '' && !snap.subtree(el).some((part) => isMessage(part));
+  const isAligned = (el: El) => Math.abs(el.box[0] - hit.box[0]) < 4;
+  return snap.els.filter((el) => looks(el) === kind && isAligned(el) && !saysElse(el)).length;
 }
 
 /** The smallest element around a message's text that reads as one message: it holds no other one and is not tall. */

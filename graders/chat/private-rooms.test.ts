@@ -129,3 +129,15 @@ test('a drawing that only the private room has beside its name is a sign, a cont
   expect(signsBeside(snap, room)).toHaveLength(1);
   expect(signsBeside(snap, 'Lumotak')).toEqual([]);
 });
+
+test('a question of the browser is answered only where it is about a private room', async () => {
+  const ask = (isPrivate: boolean) => `const name = prompt('Name'); if (name) make(name, ${isPrivate})`;
+  const who = await browser.visit(
+    chatPage({
+      side: `<button title="New room" onclick="${ask(false)}">➕</button><button title="Closed room" onclick="${ask(true)}">🔒</button><div id="list"></div>`,
+      rest: script,
+    }),
+  );
+  await createPrivateRoom(who, room);
+  expect(await who.page.evaluate('made')).toEqual([[room, true]]);
+});

@@ -18,6 +18,7 @@ export async function createPrivateRoom(who: Searcher, room: string): Promise<vo
     submit: words.submitPrivateRoom,
     open: words.createPrivateRoom,
     beforeSubmit: (snap, field) => choosePrivate(who, snap, field),
+    promptFits: ({ cues, icon }) => isPrivate.test([...cues, icon].join(' ')),
   });
 }
 

@@ -27,7 +27,7 @@ export async function createRoom(who: Searcher, room: string): Promise<void> {
 export async function fillRoomForm(
   who: Searcher,
   room: string,
-  kind: Pick<FormIntent, 'name' | 'submit' | 'open' | 'beforeSubmit'>,
+  kind: Pick<FormIntent, 'name' | 'submit' | 'open' | 'beforeSubmit' | 'promptFits'>,
 ): Promise<void> {
   const hopeless = who.map.hopeless(kind.name);
   if (hopeless) throw new NotFound(kind.name, hopeless, 0, true);

@@ -25,6 +25,8 @@ export type FormIntent = {
   done: (snap: Snapshot) => boolean | Promise<boolean>;
   /** Fields that are certainly something else, such as the composer. */
   avoid?: (snap: Snapshot, field: Control) => boolean;
+  /** Whether a prompt of the browser that an opener brings up is what is meant; it always is by default. */
+  promptFits?: (opener: Control) => boolean;
   /** Fingerprints of controls that do not submit it although their words say so. */
   notSubmit?: readonly string[];
   /** Fills what else a form wants before it is submitted; `false` says that this form cannot do what is meant. */
@@ -193,10 +195,11 @@ class FormAttempt {
   }
 
   private async tryOpener(opener: Control): Promise<boolean> {
-    const { page } = this.searcher;
+    const { page, person } = this.searcher;
     const before = await look(page);
     const since = Date.now();
     const button = findAgain(clickables(before), opener);
+    person.promptAnswer = (this.intent.promptFits?.(opener) ?? true) ? this.intent.value : undefined;
     if (!button || !(await click(page, button.el))) {
       this.isBlocked ||= button !== undefined;
       this.tried.push(`click ${nameOf(opener)}: could not be used`);

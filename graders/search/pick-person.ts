@@ -42,7 +42,11 @@ const slowEffectMs = 5_000;
 /** Carries out an intent on a named person in a UI never seen before; throws NotFound with everything that was tried. */
 export async function pickPerson(searcher: Searcher, intent: PickIntent): Promise<void> {
   const picking = new Picking(searcher, intent);
-  if (await picking.run()) return;
+  searcher.person.promptAnswer = intent.person;
+  const isDone = await picking.run().finally(() => {
+    searcher.person.promptAnswer = undefined;
+  });
+  if (isDone) return;
   searcher.map.miss(intent.name, picking.tried);
   throw new NotFound(intent.name, picking.tried, 0);
 }
@@ -88,12 +92,16 @@ class Picking {
   }
 
   private async tryOpener(opener: Control, part: 'open' | 'reveal'): Promise<boolean> {
-    const { page } = this.searcher;
+    const { page, person } = this.searcher;
     const before = await look(page);
     const control = findAgain(clickables(before), opener);
+    const since = Date.now();
     if (!control || !(await click(page, control.el))) return false;
     this.opened.push(control);
     const after = await settle(page);
+    // To answer a prompt is to submit.
+    const answered = person.recorder.dialogs.some(({ type, at }) => type === 'prompt' && at >= since);
+    if (answered && (await this.effect(since))) return this.succeed('answer the prompt');
     if (await this.operate(before, after)) return true;
     const fresh = freshControls(before, await look(page));
     if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;
