@@ -107,3 +107,18 @@ test.concurrent('where nothing lets a message disappear, nothing is sent', async
   expect(error).toBeInstanceOf(NotFound);
   expect(await who.page.evaluate('sent')).toEqual([]);
 });
+
+test('nobody is written to who comes up in a list while the time is chosen', async () => {
+  const arrives =
+    's.onchange = () => { life = Number(s.value); people.innerHTML = \'<button title="Send DM to Guest-77" onclick="sent.push(77)">DM</button>\' }';
+  const list = '<div id="people" style="position:absolute;left:8px;top:200px"></div>';
+  const who = await browser.visit(
+    app(
+      `${composerField}<select id="s" title="Ephemeral"><option value="0">Off</option><option value="60">1 min</option></select>`,
+      arrives,
+      list,
+    ),
+  );
+  await sendExpiring(who, 'vadomus');
+  expect(await who.page.evaluate('sent')).toEqual([['vadomus', 60]]);
+});

@@ -70,7 +70,9 @@ export function submitButtons(
     [choice.control, ...path].some((other) => isSame(c, other) || (saysSame(c, other) && isLeft(c)));
   const able = all.filter((c) => !c.isEntry && !c.el.covered && (c.inDialog || !choice.control.inDialog));
   const fitting = rank(able, intent.submit).filter((c) => c.fits && !isSpent(c));
-  const fresh = fitting.filter((c) => isFresh(c, before));
+  // What has come up elsewhere meanwhile, such as somebody in the list of people, is not about the message.
+  const isHere = (c: Control) => c.inDialog || isNear(now, c.el) || apart(c.el, choice.control.el) < 400;
+  const fresh = fitting.filter((c) => isFresh(c, before) && isHere(c));
   const others = fitting.filter(
     (c) => !fresh.includes(c) && isNear(now, c.el) && c.cues.some((cue) => matchText(cue, intent.words) > 0),
   );

@@ -19,7 +19,10 @@ export type FormFacts = {
 /** How a form may be submitted, likeliest first: the nearest fitting button, Enter, then other near ones. */
 export function submitWays(snap: Snapshot, field: Control, form: FormFacts): (Control | 'Enter')[] {
   const all = clickables(snap);
+  // What is about a person, a room or a message is not about the form, unless it is about what was typed.
+  const isForeign = (c: Control) => c.isEntry && !(field.el.value && snap.textOf(c.el).includes(field.el.value));
   const near = all
+    .filter((c) => !isForeign(c))
     .filter((c) => c.el.i !== field.el.i && distance(c, field) < 420 && !c.el.covered)
     .filter((c) => c.inDialog === field.inDialog || c.inDialog)
     .filter((c) => c.inDialog || !form.notSubmit?.includes(fingerprint(c)))

@@ -39,7 +39,7 @@ export const submitSchedule: Vocabulary = {
   words: ['schedule message', 'schedule send', 'schedule it', 'schedule', 'send later', 'set schedule', 'confirm', 'save', 'add', 'set', 'apply', 'queue', 'create', 'send', 'submit', 'post', 'ok', 'done'],
   symbols: '✓✔➤➢➣➜↑✈📨📤⏰📅',
   icons: ['check', 'send', 'paper-plane', 'clock', 'calendar', 'schedule'],
-  not: ['cancel', 'close', 'back', 'emoji', 'attach', 'now', 'immediately', 'scheduled', 'invite', 'search', 'room', 'channel'],
+  not: ['cancel', 'close', 'back', 'emoji', 'attach', 'now', 'immediately', 'scheduled', 'invite', 'search', 'room', 'channel', 'dm', 'direct'],
 };
 
 // biome-ignore format: words read best in rows
@@ -47,7 +47,7 @@ export const submitExpiry: Vocabulary = {
   words: ['send disappearing', 'send ephemeral', 'send message', 'send', 'post', 'submit', 'apply', 'set', 'save', 'ok', 'done', 'confirm'],
   symbols: '➤➢➣►▶→➜↑⬆✈📨📤✓✔',
   icons: ['send', 'paper-plane', 'plane', 'arrow-up', 'check'],
-  not: ['cancel', 'close', 'back', 'emoji', 'attach', 'schedule', 'later', 'invite', 'search', 'room', 'channel'],
+  not: ['cancel', 'close', 'back', 'emoji', 'attach', 'schedule', 'later', 'invite', 'search', 'room', 'channel', 'dm', 'direct'],
 };
 
 // biome-ignore format: words read best in rows
