@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { click, fill, press, typeInto } from '../search/act.ts';
 import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, until, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
+import { isPossible, NotFound } from '../search/not-found.ts';
+import { pursue } from '../search/pursue.ts';
 import { rank } from '../search/rank.ts';
 import { conversationHits, findComposer } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
@@ -15,11 +16,19 @@ const echoMs = 2_500;
 /** The pause that apps with a rate limit want between two messages, in milliseconds. Source: published apps use 500-900. */
 const rateLimitMs = 1_100;
 
+/** Goes back to the conversation from another view of its room that has taken its place; whether one can write now. */
+export async function backToTalk(who: Searcher): Promise<boolean> {
+  const isBack = (snap: Snapshot) => findComposer(snap) !== undefined;
+  if (isBack(await settle(who.page, 500))) return true;
+  return isPossible(pursue(who, { name: 'go back to the conversation', vocabulary: words.talk, done: isBack }));
+}
+
 /** Sends a message and waits until it shows at its author, or `echo` does, a part of it; throws NotFound. */
 export async function send(who: Searcher, text: string, echo = text): Promise<void> {
   const hopeless = who.map.hopeless(sending);
   if (hopeless) throw new NotFound(sending, hopeless, 0, true);
   await keepDistance(who);
+  await backToTalk(who);
   const tried: string[] = [];
   // A message that is swallowed at once may have met a rate limit; the same way is tried again after a pause.
   for (let round = 0; round < 2; round++) {

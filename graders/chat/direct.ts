@@ -2,13 +2,13 @@ import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { freshHits } from '../search/fresh.ts';
 import { look, settle, waitFor } from '../search/look.ts';
-import { firstPossible } from '../search/not-found.ts';
+import { firstPossible, isPossible } from '../search/not-found.ts';
 import { pickPerson } from '../search/pick-person.ts';
 import { pursue } from '../search/pursue.ts';
 import { aboveTalk, findComposer, isMarked, sideHits } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
-import { newDirect, writeTo } from '../search/vocabulary/direct.ts';
+import { conversations, newDirect, writeTo } from '../search/vocabulary/direct.ts';
 import { personField } from '../search/vocabulary/private-rooms.ts';
 import { isMade, namesIn } from '../search/words.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
@@ -94,6 +94,10 @@ export const isDirectListed = (before: Snapshot, now: Snapshot, other: string, s
       .slice(0, 3)
       .some((up) => isPreview(now.textOf(up), said)),
   );
+
+/** Brings up the list of conversations where something else has its place, until `done`; false when there is none. */
+export const seeConversations = (who: Searcher, done: (snap: Snapshot) => boolean): Promise<boolean> =>
+  isPossible(pursue(who, { name: 'see the conversations', vocabulary: conversations, done }));
 
 /** A row with a preview is short; a list of many rows is not. */
 const isPreview = (text: string, said: string): boolean => text.length < 160 && text.includes(said);

@@ -92,7 +92,7 @@ async function comesBack({ page, person, map }: Searcher): Promise<boolean> {
 }
 
 /** Controls that only a chat has: something to write in, or a way to make or choose a room. */
-function hasChat(snap: Snapshot): boolean {
+export function hasChat(snap: Snapshot): boolean {
   if (findComposer(snap)) return true;
   if (rank(fields(snap), words.roomNameField).some((f) => f.score >= 5)) return true;
   return rank(clickables(snap), words.createRoom).some((c) => c.fits && c.score >= 5);

@@ -136,3 +136,15 @@ test('where the button says guest and a name is wanted, one enters as often as o
     expect((await look(who.page)).text).toContain(who.person.name);
   }
 });
+
+test('one is inside as a guest although the app goes on asking for a name', async () => {
+  const bar = "<div>You are a guest <input placeholder=\\'Choose a name\\'> <button>Keep my name</button></div>";
+  const who = await browser.newcomer(
+    entrance(
+      `<a href="#" onclick="inside('Otter 12${bar.replaceAll('"', '&quot;')}')">or just look around as guest</a>`,
+    ),
+  );
+  await enterAsGuest(who, appUrl);
+  expect((await look(who.page)).text).toContain('Otter 12');
+  expect(who.person.deeds.at(-1)).toContain('look around as guest');
+});

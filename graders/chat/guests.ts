@@ -1,16 +1,17 @@
 import type { El } from '../search/capture.ts';
+import { clickables } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { firstPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
-import { normalise } from '../search/rank.ts';
+import { normalise, rank } from '../search/rank.ts';
 import { conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary/guests.ts';
 import { nameField } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
-import { isEntered, isInside, openApp } from './enter.ts';
+import { hasChat, isEntered, isInside, openApp } from './enter.ts';
 import { zoneOf } from './messages.ts';
 import { listings } from './people.ts';
 
@@ -28,7 +29,7 @@ export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
   await openApp(who, url, opening);
   if (await waitFor(page, 1_000, isInside)) return;
   const ways = [
-    () => pursue(who, { name: entering, vocabulary: words.enterAsGuest, done: isInside, effectMs: 4_000 }),
+    () => pursue(who, { name: entering, vocabulary: words.enterAsGuest, done: isInsideAsGuest, effectMs: 4_000 }),
     () =>
       fillForm(who, {
         name: enteringByName,
@@ -44,6 +45,11 @@ export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
   await firstPossible(entering, ways);
   await settle(page);
 }
+
+/** Some apps go on asking guests for a name: then the way in is gone, and the controls of a chat are there. */
+const isInsideAsGuest = (snap: Snapshot): boolean =>
+  isInside(snap) ||
+  (hasChat(snap) && !rank(clickables(snap), words.enterAsGuest).some((c) => c.fits && c.score > 4 && !c.isEntry));
 
 /**
  * The name that an app has given a guest: what stands with a message on another person's screen and also somewhere on

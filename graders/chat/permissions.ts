@@ -11,7 +11,7 @@ import * as words from '../search/vocabulary/permissions.ts';
 import { roomDetails, type Vocabulary } from '../search/vocabulary.ts';
 import { memberList } from './people.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
-import { isInRoom, roomTitles } from './rooms.ts';
+import { isAtRoom, roomTitles } from './rooms.ts';
 
 /** What an admin can do to a member; to look for both kinds of removal at once takes half the time. */
 export type Power = 'kick' | 'ban' | 'promote' | 'kick or ban';
@@ -87,7 +87,7 @@ function saysAdmin(el: El, name: string): boolean {
 
 function aboutMember(power: Power, { member, room }: Membership): ClickIntent {
   // To press a person may lead out of the room, to a conversation in which one has rights of another kind.
-  const inRoom = (snap: Snapshot) => isInRoom(snap, room);
+  const inRoom = (snap: Snapshot) => isAtRoom(snap, room);
   return {
     name: phrases[power],
     vocabulary: vocabularies[power],

@@ -12,6 +12,7 @@ import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
 import * as words from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
+import { backToTalk } from './composer.ts';
 
 const creating = 'create a room';
 const opening = 'open a room';
@@ -54,6 +55,14 @@ export function isInRoom(snap: Snapshot, room: string): boolean {
   return roomEntries(snap, room).some((entry) => isMarked(snap, entry));
 }
 
+/** Whether a room is open, also in a view without its conversation, such as its members: its name heads the page. */
+export function isAtRoom(snap: Snapshot, room: string): boolean {
+  if (isInRoom(snap, room)) return true;
+  const isHead = (el: El) => isSeen(el) && bottom(el) < 130 && el.box[0] > snap.width * 0.15;
+  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click);
+  return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressed(el));
+}
+
 /** Where a room is listed: its name outside of the conversation. */
 export const roomEntries = (snap: Snapshot, room: string): El[] => sideHits(snap, room);
 
@@ -68,6 +77,7 @@ export async function openRoom(who: Searcher, room: string): Promise<void> {
   const tried: string[] = [];
   const snap = await settle(page, 600);
   if (isInRoom(snap, room)) return;
+  if (isAtRoom(snap, room) && (await backToTalk(who)) && isInRoom(await look(page), room)) return;
   if (await tryEntries(who, room, tried)) return;
   // Some lists stand in a dialog, others are covered by one.
   if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return;

@@ -123,6 +123,15 @@ export const composer: Vocabulary = {
   not: ['search', 'room name', 'channel name', 'new room', 'new channel', 'create', 'filter', 'find', 'display name', 'username', 'your name', 'nickname', 'invite', 'add a person', 'email', 'reply in thread', 'reply to thread', 'thread', 'emoji'],
 };
 
+/** What leads from another view of a room, such as its members, back to the conversation. */
+// biome-ignore format: words read best in rows
+export const talk: Vocabulary = {
+  words: ['posts', 'chat', 'messages', 'conversation', 'back to chat', 'back to messages', 'back to room', 'discussion', 'feed', 'talk', 'general', 'back', 'close'],
+  symbols: '←‹💬',
+  icons: ['message', 'message-square', 'chat', 'arrow-left', 'back', 'arrow-left back'],
+  not: ['new', 'direct', 'scheduled', 'send', 'search', 'create', 'settings'],
+};
+
 // biome-ignore format: words read best in rows
 export const send: Vocabulary = {
   words: ['send message', 'send', 'post', 'submit', 'reply', 'say', 'publish', 'share'],

@@ -9,6 +9,15 @@ export const writeTo: Vocabulary = {
   not: ['kick', 'ban', 'promote', 'invite', 'type a message', 'schedule', 'delete', 'edit', 'thread', 'reply', 'mute', 'messages'],
 };
 
+/** Where one's conversations are listed, when something else is in that place. */
+// biome-ignore format: words read best in rows
+export const conversations: Vocabulary = {
+  words: ['chats', 'chat', 'direct messages', 'dms', 'conversations', 'messages', 'all chats', 'inbox', 'direct', 'home'],
+  symbols: '💬✉📥🏠',
+  icons: ['message', 'chat', 'messages', 'inbox', 'home'],
+  not: ['new', 'create', 'start', 'scheduled', 'settings', 'send'],
+};
+
 /** What brings up a choice of people to write to. */
 // biome-ignore format: words read best in rows
 export const newDirect: Vocabulary = {
