@@ -22,7 +22,8 @@ export async function browseRooms(who: Searcher, room: string): Promise<boolean>
     if (!control || !(await click(page, control.el))) continue;
     note(who, `click ${nameOf(control)}`);
     if (await waitFor(page, 1_000, (snap) => snap.hits(room).length > 0)) return true;
-    await undo(page, before, control);
+    // What was open may have been closed by that.
+    if ((await undo(page, before, control)).hits(room).length) return true;
   }
   return false;
 }

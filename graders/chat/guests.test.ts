@@ -21,6 +21,7 @@ describe('the name of a guest', () => {
     ['may have a mark beside it', row('Otter 12 <i>Guest</i>'), 'Otter 12', 'Otter 12'],
     ['may stand above the row', `<h4>Anon_991</h4><div>polunas</div>`, 'Hello Anon_991', 'Anon_991'],
     ['may be one that the grader chose', row('Ruparan'), 'Ruparan', 'Ruparan'],
+    ['is no picture', `<div class="row"><i>G6</i>${row('Guest 620')}</div>`, 'G6 Guest 620', 'Guest 620'],
     ['is no date', `<div class="row"><p>Saturday 28 November</p>${row('Otter 12')}</div>`, 'Otter 12', 'Otter 12'],
     ['is not the mark in brackets', row('Otter 12 <i>(guest)</i>'), 'Otter 12 (guest)', 'Otter 12'],
     ['is not that of somebody else', row('Ganaman'), 'Ganaman', undefined],

@@ -65,11 +65,13 @@ export function guestName(
   if (!hit) return undefined;
   const row = theirs.subtree(messageRow(theirs, text) ?? hit);
   const near = [...row, ...aboveIt(theirs, text)];
-  return near
+  const names = near
     .filter((el) => isSeen(el) && !el.own.includes(text))
     .map((el) => el.own.replace(/^[^\p{L}\p{N}]+|[\s:,(·•-]+$/gu, '').trim())
     .filter((name) => !madeWords(name).some((word) => !word.endsWith('n')))
-    .find((name) => looksLikeName(name) && own.text.includes(name) && !others.some((other) => name.includes(other)));
+    .filter((name) => looksLikeName(name) && own.text.includes(name) && !others.some((other) => name.includes(other)));
+  // Initials in a picture stand before the name.
+  return names.find((name) => name.length > 3) ?? names[0];
 }
 
 /** Says that somebody went, or is called otherwise now. */

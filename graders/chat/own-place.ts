@@ -14,7 +14,7 @@ export function outsideTalk(snap: Snapshot): Control[] {
 export function ownPlace(snap: Snapshot, name: string): { own: Control[]; beside: Control[] } {
   const controls = outsideTalk(snap);
   const isOwn = (text: string) => text.includes(name) && namesIn(text).every((each) => each === name);
-  const own = controls.filter((c) => isOwn(snap.textOf(c.el)));
+  const own = controls.filter(({ el }) => [snap.textOf(el), el.aria ?? '', el.title ?? ''].some(isOwn));
   const beside = snap.hits(name).flatMap((hit) => {
     const row = snap.ancestors(hit).find((up) => up.box[3] < 140 && snap.subtree(up).some((el) => el.click));
     return row ? controls.filter((c) => snap.within(c.el, row) && !own.includes(c) && !c.isEntry) : [];

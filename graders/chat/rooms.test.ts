@@ -4,7 +4,7 @@ import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { type ChatPage, chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { createRoom, isInRoom, leaveRoom, openRoom } from './rooms.ts';
+import { createRoom, isAtRoom, isInRoom, leaveRoom, openRoom } from './rooms.ts';
 
 const browser = testBrowser();
 const room = 'Garazuk';
@@ -226,4 +226,13 @@ test('a room that was left shows where to join it again before anything is press
   const who = await browser.visit(app({ side: `<div class="row"># ${room}</div>`, head }));
   await openRoom(who, room);
   expect(await opened(who)).toEqual([room]);
+});
+
+test('a room is opened from a view of its members by going back to the conversation', async () => {
+  const tabs = `<h2># ${room}</h2><button onclick="writing.hidden = false">Posts</button><button>Members</button>`;
+  const who = await browser.visit(app({ head: tabs, side: `<div class="row"># ${room}</div>` }));
+  const before = await look(who.page);
+  expect([isInRoom(before, room), isAtRoom(before, room), isAtRoom(before, other)]).toEqual([false, true, false]);
+  await openRoom(who, room);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
 });

@@ -59,7 +59,7 @@ export function isInRoom(snap: Snapshot, room: string): boolean {
 export function isAtRoom(snap: Snapshot, room: string): boolean {
   if (isInRoom(snap, room)) return true;
   const isHead = (el: El) => isSeen(el) && bottom(el) < 130 && el.box[0] > snap.width * 0.15;
-  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click);
+  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click && up.box[3] < 90);
   return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressed(el));
 }
 
