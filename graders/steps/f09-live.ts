@@ -1,6 +1,6 @@
 import { insideListings } from '../chat/people.ts';
 import { findPower, isMarkedAdmin, powerInView } from '../chat/permissions.ts';
-import { isInRoom, openRoom } from '../chat/rooms.ts';
+import { isAtRoom, openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
@@ -17,7 +17,7 @@ export function addLiveRightsSteps(library: StepLibrary): void {
   library.add('{person} has the members of the room {room} in view', async (world, label: string, room: string) => {
     await withMembers(world, label);
     const { page } = await world.person(label);
-    if (!isInRoom(await settle(page), world.room(room))) await openRoom(await world.person(label), world.room(room));
+    if (!isAtRoom(await settle(page), world.room(room))) await openRoom(await world.person(label), world.room(room));
     world.moments.set(`members ${label}`, await look(page));
   });
   library.add(

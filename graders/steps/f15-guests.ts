@@ -7,7 +7,7 @@ import type { World } from '../gherkin/world.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
 import { note } from '../search/searcher.ts';
-import type { Snapshot } from '../search/snapshot.ts';
+import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { openSomehow, say } from './common.ts';
 import { mustSeeSoonerOrLater } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
@@ -56,7 +56,7 @@ export function addGuestSteps(library: StepLibrary): void {
   library.add('{person} is inside under the same name', async (world, label: string) => {
     const who = await world.person(label);
     const { name } = who.person;
-    if (await waitFor(who.page, world.liveMs, (snap) => isEntered(snap, name) && snap.text.includes(name))) return;
+    if (await waitFor(who.page, world.liveMs, (snap) => isEntered(snap, name) && isNamed(snap, name))) return;
     throw unmet(`after a reload one is still the guest ${name}`, whereNow(await look(who.page), name));
   });
   library.add(
@@ -103,6 +103,10 @@ async function nameBehind(world: World, label: string, guest: string, message: s
   if (name) return name;
   throw untestable('a guest has a name that others see', 'no name stands with what the guest said');
 }
+
+/** Whether a name stands on the page, be it in what a picture is called. */
+const isNamed = (snap: Snapshot, name: string): boolean =>
+  snap.text.includes(name) || snap.els.some((el) => isSeen(el) && `${el.aria ?? ''} ${el.title ?? ''}`.includes(name));
 
 function whereNow(snap: Snapshot, name: string): string {
   if (snap.text.includes(name)) return 'the app asks who one is';
