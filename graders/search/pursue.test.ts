@@ -220,3 +220,16 @@ test.concurrent('a dialog without a close button is left by a press beside it', 
   }).catch(() => undefined);
   expect(await who.page.isVisible('#sheet')).toBe(false);
 });
+
+test.concurrent('what was closed stays closed although somebody has come meanwhile', async () => {
+  const who = await browser.visit(
+    page({
+      head: '<button onclick="info.hidden = !info.hidden; opened++">Details</button>',
+      side: '<div id="people"><div>Mulodun <button title="Message">m</button></div></div>',
+      rest: `<div id="info" hidden><button>Mute</button></div><script>window.opened = 0; onkeydown = (e) => { if (e.key !== 'Escape') return;
+        info.hidden = true; people.insertAdjacentHTML('beforeend', '<div>Kabazon <button title="Message">m</button></div>') }</script>`,
+    }),
+  );
+  await failure(leave(who, { reveals: [words.roomDetails] }));
+  expect(await who.page.evaluate('[opened, info.hidden]')).toEqual([1, true]);
+});

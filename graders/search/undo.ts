@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { click } from './act.ts';
 import type { El } from './capture.ts';
-import { type Control, clickables, findAgain } from './cues.ts';
+import { type Control, clickables, fields, findAgain, fingerprint } from './cues.ts';
 import { settle } from './look.ts';
 import { matchText, rank } from './rank.ts';
 import { bottom, right, type Snapshot } from './snapshot.ts';
@@ -64,7 +64,13 @@ async function pressBeside(page: Page, snap: Snapshot): Promise<boolean> {
   return true;
 }
 
+/** Whether a page offers the same again; people and rooms that came or went meanwhile, with what each has, do not count. */
 function sameControls(a: Snapshot, b: Snapshot): boolean {
   const count = (snap: Snapshot) => snap.els.filter((el) => el.click || el.field).length;
-  return count(a) === count(b) && a.els.some((el) => el.dialog) === b.els.some((el) => el.dialog);
+  const kinds = (snap: Snapshot) => {
+    const controls = [...clickables(snap).filter((c) => !c.isEntry), ...fields(snap)];
+    return [...new Set(controls.map(fingerprint))].sort().join();
+  };
+  if (a.els.some((el) => el.dialog) !== b.els.some((el) => el.dialog)) return false;
+  return count(a) === count(b) || kinds(a) === kinds(b);
 }
