@@ -19,7 +19,8 @@ const rateLimitMs = 1_100;
 /** Goes back to the conversation from another view of its room that has taken its place; whether one can write now. */
 export async function backToTalk(who: Searcher): Promise<boolean> {
   const isBack = (snap: Snapshot) => findComposer(snap) !== undefined;
-  if (isBack(await settle(who.page, 500))) return true;
+  // Mostly it is in view; a page that has just changed gets a moment.
+  if (isBack(await look(who.page)) || isBack(await settle(who.page, 500))) return true;
   return isPossible(pursue(who, { name: 'go back to the conversation', vocabulary: words.talk, done: isBack }));
 }
 

@@ -11,8 +11,11 @@ export function outsideTalk(snap: Snapshot): Control[] {
 }
 
 /** Controls that are about the person themselves: with their name alone on them (`own`), and those in the line of it. */
-export function ownPlace(snap: Snapshot, name: string): { own: Control[]; beside: Control[] } {
-  const controls = outsideTalk(snap);
+export function ownPlace(
+  snap: Snapshot,
+  name: string,
+  controls = outsideTalk(snap),
+): { own: Control[]; beside: Control[] } {
   const isOwn = (text: string) => text.includes(name) && namesIn(text).every((each) => each === name);
   const own = controls.filter(({ el }) => [snap.textOf(el), el.aria ?? '', el.title ?? ''].some(isOwn));
   const beside = snap.hits(name).flatMap((hit) => {

@@ -132,9 +132,10 @@ async function apply({ page }: Searcher, before: Snapshot): Promise<void> {
 
 /** What may bring the selector up: what worked before, what names a state or a profile, and one's own name or picture. */
 function openers(snap: Snapshot, { person, map }: Searcher): Control[] {
-  const { own, beside } = ownPlace(snap, person.name);
+  const controls = outsideTalk(snap);
+  const { own, beside } = ownPlace(snap, person.name, controls);
   const worded = rank(
-    outsideTalk(snap).filter((c) => !c.isEntry),
+    controls.filter((c) => !c.isEntry),
     ownStatus,
     map.worked(intent, 'reveal'),
   ).filter((c) => c.fits && c.score > 1.5 && !c.el.disabled);

@@ -140,13 +140,14 @@ const memberHeading = /\b(members?|participants?|in this (room|channel|space)|wh
 /** Says so of the people in the app as well. */
 const vagueHeading = /\bpeople\b/i;
 
-/** Heads those whom a list of members shows although they are none. */
-const apartHeading =
-  /\b(not (in (this|the) (room|channel|group|space)|members?)|non-?members?)\b|^\W*(banned|invited|invitations?|pending)\b/i;
+const notInside = /\bnot in (this|the) (room|channel|group|space)\b/i;
+const noMembers = /\b(not members?|non-?members?)\b|^\W*(banned|invited|invitations?|pending)\b/i;
+/** Whether a text heads those whom a list of members shows although they are none. */
+const isApart = (text: string): boolean => notInside.test(text) || noMembers.test(text);
 
 /** Where a person is listed, but for the part of a list that says who is not in the room. */
 export const insideListings = (snap: Snapshot, name: string): El[] =>
-  listings(snap, name).filter((el) => !apartHeading.test(headingAbove(snap, el)));
+  listings(snap, name).filter((el) => !isApart(headingAbove(snap, el)));
 
 /** A list under a heading such as "Members" in which the person stands, and nobody from outside the room. */
 export function memberList(snap: Snapshot, name: string, outsiders: readonly string[]): El | undefined {
@@ -167,7 +168,7 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
 }
 
 /** A list that says who is not in the room has told before who is. */
-const saysWhoIsNot = (el: El): boolean => /\bnot in (this|the) (room|channel|group|space)\b/i.test(el.own);
+const saysWhoIsNot = (el: El): boolean => notInside.test(el.own);
 
 /** Whether a list of members is in view in which the person stands, and `member` does not. */
 export function lacksMember(who: Searcher, snap: Snapshot, member: string, outsiders: readonly string[]): boolean {
@@ -210,7 +211,7 @@ function headingAbove(snap: Snapshot, row: El): string {
   const isAtPerson = (el: El) => people.some((name) => snap.within(el, rowOf(snap, name, people, 60)));
   const above = snap.els.filter(
     (el) =>
-      (/online|offline|away|active/i.test(el.own) || apartHeading.test(el.own)) &&
+      (/online|offline|away|active/i.test(el.own) || isApart(el.own)) &&
       bottom(el) <= row.box[1] + 2 &&
       Math.abs(el.box[0] - row.box[0]) < 60,
   );

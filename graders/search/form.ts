@@ -1,10 +1,10 @@
-import { isWriting } from '../../fixtures/people/recorder.ts';
+import { isWriting, wasPrompted } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
-import { note, type Searcher } from './searcher.ts';
+import { answering, note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
 import { submitWays } from './submit-ways.ts';
 import { closeOverlays, undo } from './undo.ts';
@@ -65,7 +65,7 @@ class FormAttempt {
     const { page } = this.searcher;
     const start = await settle(page);
     if (await this.tryFields(start, (f) => f.fits)) return true;
-    if (this.intent.open && (await this.answering(async () => this.tryOpeners(await look(page))))) return true;
+    if (this.intent.open && (await this.tryOpeners(await look(page)))) return true;
     // Fields that say nothing about themselves come last.
     if (await this.tryFields(await look(page), (f) => !f.fits && f.score > -1)) return true;
     if (await waitFor(page, 0, this.intent.done)) return true;
@@ -87,20 +87,9 @@ class FormAttempt {
     const proposed = await assistant.propose({ intent: this.intent.name, controls, tried: this.tried });
     for (const each of proposed) {
       const isField = each.el.field === true;
-      if (await (isField ? this.tryField(each) : this.answering(() => this.tryOpener(each)))) return true;
+      if (await (isField ? this.tryField(each) : this.tryOpener(each))) return true;
     }
     return false;
-  }
-
-  /** Runs something that may bring up a prompt of the browser, which then gets the value. */
-  private async answering(run: () => Promise<boolean>): Promise<boolean> {
-    const { person } = this.searcher;
-    person.promptAnswer = this.intent.value;
-    try {
-      return await run();
-    } finally {
-      person.promptAnswer = undefined;
-    }
   }
 
   private worked(part: string): string[] {
@@ -194,12 +183,17 @@ class FormAttempt {
     return false;
   }
 
-  private async tryOpener(opener: Control): Promise<boolean> {
-    const { page, person } = this.searcher;
+  /** A prompt of the browser that comes up gets the value, where it is what is meant. */
+  private tryOpener(opener: Control): Promise<boolean> {
+    const fits = this.intent.promptFits?.(opener) ?? true;
+    return answering(this.searcher, fits ? this.intent.value : undefined, () => this.press(opener));
+  }
+
+  private async press(opener: Control): Promise<boolean> {
+    const { page } = this.searcher;
     const before = await look(page);
     const since = Date.now();
     const button = findAgain(clickables(before), opener);
-    person.promptAnswer = (this.intent.promptFits?.(opener) ?? true) ? this.intent.value : undefined;
     if (!button || !(await click(page, button.el))) {
       this.isBlocked ||= button !== undefined;
       this.tried.push(`click ${nameOf(opener)}: could not be used`);
@@ -218,7 +212,7 @@ class FormAttempt {
     const { page, person } = this.searcher;
     const after = await settle(page);
     // To answer a prompt is to submit.
-    const answered = person.recorder.dialogs.some(({ type, at }) => type === 'prompt' && at >= since);
+    const answered = wasPrompted(person.recorder, since);
     if (answered ? await this.effect(since) : await this.intent.done(after)) {
       this.succeed(undefined, undefined, answered ? 'answer the prompt' : undefined);
       return true;

@@ -1,4 +1,4 @@
-import { isWriting } from '../../fixtures/people/recorder.ts';
+import { isWriting, wasPrompted } from '../../fixtures/people/recorder.ts';
 import { choose, click, fill, press } from './act.ts';
 import type { El } from './capture.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, freshControls, nameOf } from './cues.ts';
@@ -8,7 +8,7 @@ import { NotFound } from './not-found.ts';
 import { byTitle } from './pursue.ts';
 import { rank } from './rank.ts';
 import { findComposer, rowOf } from './regions.ts';
-import { note, type Searcher } from './searcher.ts';
+import { answering, note, type Searcher } from './searcher.ts';
 import { centre, type Snapshot } from './snapshot.ts';
 import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,11 +42,7 @@ const slowEffectMs = 5_000;
 /** Carries out an intent on a named person in a UI never seen before; throws NotFound with everything that was tried. */
 export async function pickPerson(searcher: Searcher, intent: PickIntent): Promise<void> {
   const picking = new Picking(searcher, intent);
-  searcher.person.promptAnswer = intent.person;
-  const isDone = await picking.run().finally(() => {
-    searcher.person.promptAnswer = undefined;
-  });
-  if (isDone) return;
+  if (await answering(searcher, intent.person, () => picking.run())) return;
   searcher.map.miss(intent.name, picking.tried);
   throw new NotFound(intent.name, picking.tried, 0);
 }
@@ -100,8 +96,7 @@ class Picking {
     this.opened.push(control);
     const after = await settle(page);
     // To answer a prompt is to submit.
-    const answered = person.recorder.dialogs.some(({ type, at }) => type === 'prompt' && at >= since);
-    if (answered && (await this.effect(since))) return this.succeed('answer the prompt');
+    if (wasPrompted(person.recorder, since) && (await this.effect(since))) return this.succeed('answer the prompt');
     if (await this.operate(before, after)) return true;
     const fresh = freshControls(before, await look(page));
     if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;

@@ -11,3 +11,17 @@ export function note({ person, page }: Searcher, deed: string): void {
   const where = page === person.page ? '' : ', in a second window';
   person.deeds.push(`${person.name}${where}: ${deed}.`);
 }
+
+/** Runs something that may bring up a prompt of the browser, which then gets `answer`; without one it is dismissed. */
+export async function answering<T>(
+  { person }: Searcher,
+  answer: string | undefined,
+  run: () => Promise<T>,
+): Promise<T> {
+  person.promptAnswer = answer;
+  try {
+    return await run();
+  } finally {
+    person.promptAnswer = undefined;
+  }
+}
