@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['cli/**/*.long.ts'],
+          include: ['{cli,fixtures}/**/*.long.ts'],
           fileParallelism: false,
           testTimeout: 1_800_000,
         },
