@@ -73,6 +73,17 @@ test('a chat of symbols only is one, too', async () => {
   expect((await look(who.page)).els.filter((el) => el.field)).toEqual([]);
 });
 
+test('what names other guests is no way in', async () => {
+  const others = '<button title="Message Guest-1998">💬</button><button>Guest-77</button>';
+  const banner = '<p>You are here as Guest-5. <input placeholder="Choose a name"> <button>Keep my name</button></p>';
+  const create = `<button>Create room</button>${others}${banner}`;
+  const who = await browser.newcomer(
+    entrance('<a href="#" onclick="inside(\'Guest-5\')">look around as guest</a>', '', create),
+  );
+  await enterAsGuest(who, appUrl);
+  expect((await look(who.page)).text).toContain('You are here as Guest-5');
+});
+
 test('where a name is all that is asked for, it is entrance without an account', async () => {
   const who = await browser.newcomer(entrance('', "inside(document.getElementById('name').value)"));
   await enterAsGuest(who, appUrl);

@@ -47,9 +47,13 @@ export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
 }
 
 /** Some apps go on asking guests for a name: then the way in is gone, and the controls of a chat are there. */
-const isInsideAsGuest = (snap: Snapshot): boolean =>
-  isInside(snap) ||
-  (hasChat(snap) && !rank(clickables(snap), words.enterAsGuest).some((c) => c.fits && c.score > 4 && !c.isEntry));
+const isInsideAsGuest = (snap: Snapshot): boolean => isInside(snap) || (hasChat(snap) && !hasWayIn(snap));
+
+const hasWayIn = (snap: Snapshot): boolean =>
+  rank(clickables(snap), words.enterAsGuest).some((c) => c.fits && c.score > 4 && !c.isEntry && !c.cues.some(isGuest));
+
+/** What apps call a guest: "Guest-1998". */
+const isGuest = (text: string): boolean => /\b(guest|anon\w*)[\s_#-]*\d/i.test(text);
 
 /**
  * The name that an app has given a guest: what stands with a message on another person's screen and also somewhere on

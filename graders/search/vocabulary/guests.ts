@@ -6,7 +6,7 @@ export const enterAsGuest: Vocabulary = {
   words: ['continue as guest', 'join as guest', 'enter as guest', 'chat as guest', 'as a guest', 'as guest', 'guest', 'anonymously', 'anonymous', 'without an account', 'without account', 'without registering', 'no account', 'skip', 'try it', 'look around', 'just browse', 'browse', 'not now', 'maybe later', 'quick start', 'instant'],
   symbols: '👻🕵🎭👤',
   icons: ['ghost', 'guest', 'incognito', 'user-secret', 'venetian-mask', 'user'],
-  not: ['register', 'sign up', 'create account', 'log in', 'login', 'sign in', 'theme', 'dark', 'terms'],
+  not: ['register', 'sign up', 'create account', 'log in', 'login', 'sign in', 'theme', 'dark', 'terms', 'message', 'dm', 'invite', 'profile'],
 };
 
 /** What submits a name that a guest is asked for. */
