@@ -54,6 +54,23 @@ test.concurrent('making a room while in another one never writes a message', asy
   expect(await who.page.evaluate('talk.textContent')).toBe('');
 });
 
+test.concurrent('making a room beside a field that keeps the name of a guest', async () => {
+  const who = await browser.visit(
+    app(
+      {
+        side: `<p>You are here as <b id="me">Guest-5</b>. <input id="own" placeholder="Choose a name"><button id="keep">Keep my name</button></p>
+          <button title="New room" id="plus">＋</button><div id="rooms"></div>`,
+      },
+      `keep.onclick = () => { me.textContent = own.value; own.value = '' };
+       own.onkeydown = (e) => { if (e.key === 'Enter') keep.onclick() };
+       plus.onclick = () => { rooms.innerHTML += row(prompt('Name of the room')) }`,
+    ),
+  );
+  await createRoom(who, room);
+  expect(await who.page.evaluate('rooms.textContent')).toContain(room);
+  expect(await who.page.evaluate('me.textContent')).toBe('Guest-5');
+});
+
 test.concurrent.each([
   ['a row that is a div', row(room)],
   ['a link', `<a href="#r" onclick="go('${room}')">${room}</a>`],

@@ -10,6 +10,8 @@ import { findComposer, isAtEntry, isMarked, mainColumn, rowOf, sideHits } from '
 import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
+import { registeredName } from '../search/vocabulary/guests.ts';
+import type { Vocabulary } from '../search/vocabulary.ts';
 import * as words from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
 import { backToTalk } from './composer.ts';
@@ -38,9 +40,16 @@ export async function fillRoomForm(
     value: room,
     field: words.roomNameField,
     done: (snap) => snap.hits(room).length > 0,
-    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
+    avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i || asksPerson(field),
   });
   await closeOverlays(who.page);
+}
+
+/** Whether a field wants the name of a person: what guests are asked for may stand beside the conversation all the time. */
+function asksPerson(field: Control): boolean {
+  if (field.inDialog || matchText(field.near, words.roomNameField) > 0) return false;
+  const says = (vocabulary: Vocabulary) => rank([field], vocabulary)[0]?.score ?? 0;
+  return says(registeredName) > says(words.roomNameField) + 1;
 }
 
 /** Whether the person is in the room: something to write in, and the room's name belongs to it. */

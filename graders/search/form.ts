@@ -55,6 +55,8 @@ class FormAttempt {
   private chosen: Control | undefined;
   /** A control that would do could not be pressed. */
   private isBlocked = false;
+  /** It was tried before everything else. */
+  private knownOpener: Control | undefined;
 
   constructor(searcher: Searcher, intent: FormIntent) {
     this.searcher = searcher;
@@ -64,6 +66,8 @@ class FormAttempt {
   async run(): Promise<boolean> {
     const { page } = this.searcher;
     const start = await settle(page);
+    this.knownOpener = undefined;
+    if (await this.tryKnownOpener(start)) return true;
     if (await this.tryFields(start, (f) => f.fits)) return true;
     if (this.intent.open && (await this.tryOpeners(await look(page)))) return true;
     // Fields that say nothing about themselves come last.
@@ -90,6 +94,16 @@ class FormAttempt {
       if (await (isField ? this.tryField(each) : this.tryOpener(each))) return true;
     }
     return false;
+  }
+
+  /** What brought the form up before goes first: a field in view may be about something else. */
+  private async tryKnownOpener(snap: Snapshot): Promise<boolean> {
+    const known = this.worked('open');
+    if (!this.intent.open || fields(snap).some((f) => this.worked('field').includes(fingerprint(f)))) return false;
+    const opener = clickables(snap).find((c) => !c.isEntry && !c.el.disabled && known.includes(fingerprint(c)));
+    if (!opener) return false;
+    this.knownOpener = opener;
+    return this.tryOpener(opener);
   }
 
   private worked(part: string): string[] {
@@ -178,7 +192,8 @@ class FormAttempt {
     );
     this.blind = Math.max(0, mute.length - 6);
     const places = this.intent.places?.(start).filter((c) => !c.el.disabled) ?? [];
-    for (const opener of [...openers.slice(0, 6), ...places, ...mute.slice(0, 6)])
+    const isNew = (c: Control) => !this.knownOpener || fingerprint(c) !== fingerprint(this.knownOpener);
+    for (const opener of [...openers.slice(0, 6), ...places, ...mute.slice(0, 6)].filter(isNew))
       if (await this.tryOpener(opener)) return true;
     return false;
   }
