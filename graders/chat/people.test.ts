@@ -54,6 +54,8 @@ test('a list of members is one under such a heading, in which nobody from outsid
   expect(await found(`<h2>People</h2>${list('Online now', me, friend)}`, [])).toBe(false);
   expect(await found(`<h2>Members</h2>${list('Online now', me, friend)}`, [])).toBe(true);
   expect(await found(`<button>Members</button>${list('Online', me, friend)}`)).toBe(false);
+  const hint = 'Click a person in the member list to write.';
+  expect(await found(`<aside><p>${hint}</p><b>${me}</b></aside>`)).toBe(false);
   expect(await found(`<ul aria-label="Members"><li>${me}</li><li>${friend}</li></ul>`)).toBe(true);
 });
 

@@ -153,7 +153,7 @@ export const insideListings = (snap: Snapshot, name: string): El[] =>
 export function memberList(snap: Snapshot, name: string, outsiders: readonly string[]): El | undefined {
   for (const hit of insideListings(snap, name)) {
     const heads = groupHeading(snap, hit) ? [memberHeading] : [memberHeading, vagueHeading];
-    const says = (text: string) => heads.some((heading) => heading.test(text));
+    const says = (text: string) => !isSentence(text) && heads.some((heading) => heading.test(text));
     for (const up of snap.ancestors(hit).slice(0, 6)) {
       const inside = snap.subtree(up).filter((el) => !isControl(snap, el, up));
       // A list with everybody else below its members is long.
@@ -166,6 +166,9 @@ export function memberList(snap: Snapshot, name: string, outsiders: readonly str
   }
   return undefined;
 }
+
+/** "Click a person in the member list to write to them." heads nothing. */
+const isSentence = (text: string): boolean => text.length > 40 || /\w\.$/.test(text);
 
 /** A list that says who is not in the room has told before who is. */
 const saysWhoIsNot = (el: El): boolean => notInside.test(el.own);

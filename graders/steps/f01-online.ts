@@ -1,5 +1,5 @@
 import { findEverybodyOnline, findOnline, listings, markOf } from '../chat/people.ts';
-import { isListedOnline } from '../chat/presence.ts';
+import { isBackTo, isListedOnline, placesOf } from '../chat/presence.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { untestable } from '../scoring/verdict.ts';
 import { look } from '../search/look.ts';
@@ -62,15 +62,15 @@ export function addOnlineSteps(library: StepLibrary): void {
     note(who, 'close the second window; the first stays open');
   });
   library.add('{person} still sees {person} online', async (world, label: string, other: string) => {
-    const before = markOf(world.moments.get(`online ${label}`)!, world.name(other));
+    const before = placesOf(world.moments.get(`online ${label}`)!, world.name(other));
     await mustNeverSee(
       await world.person(label),
       quietMs,
       `${other}, who is here, stays online on ${label}'s screen`,
       (snap) => {
-        const now = markOf(snap, world.name(other));
-        if (!now) return `${other} is no longer listed`;
-        return now === before ? undefined : `${other} is shown differently than before`;
+        const now = placesOf(snap, world.name(other));
+        if (!listings(snap, world.name(other)).length) return `${other} is no longer listed`;
+        return isBackTo(before, now) ? undefined : `${other} is shown differently than before`;
       },
     );
   });
