@@ -109,6 +109,23 @@ test.concurrent('a list of members without a heading stays open when it is looke
   }
 });
 
+test.concurrent('a list that was taken for the members is looked at again once somebody from outside stands in it', async () => {
+  const panel = (id: string, top: number, ...names: string[]) =>
+    `<div id="${id}" hidden style="position:fixed;right:0;top:${top}px;width:260px;background:#ddd"><div><b>${names.join('</b></div><div><b>')}</b></div></div>`;
+  const toggle = (id: string, label: string) => `<button onclick="${id}.hidden = !${id}.hidden">${label}</button>`;
+  const who = await browser.visit(
+    chatPage({
+      head: `<h2># Garazuk</h2>${toggle('everybody', 'Who is here')} ${toggle('inside', 'Details')}`,
+      rest: panel('everybody', 56, me, friend) + panel('inside', 256, me, friend),
+    }),
+  );
+  expect(await openMembers(who, [])).toBe(true);
+  expect(await who.page.evaluate('everybody.hidden')).toBe(false);
+  await who.page.evaluate(`everybody.insertAdjacentHTML('beforeend', '<div><b>${stranger}</b></div>')`);
+  expect(await openMembers(who, [stranger])).toBe(true);
+  expect(await who.page.evaluate('inside.hidden')).toBe(false);
+});
+
 test.concurrent('an app that tells only who is online has no list of members', async () => {
   const list = `<h4>Online</h4><div>${me}</div><div>${friend}</div><div>${stranger}</div>`;
   const who = await browser.visit(chatPage({ side: list, head: '<h2># Garazuk</h2>' }));

@@ -82,7 +82,7 @@ export async function openMembers(who: Searcher, outsiders: readonly string[]): 
   const before = await settle(who.page, 600);
   const { name } = who.person;
   // To press once more would close a list that is open.
-  if (memberList(before, name, outsiders) || ownEntries(who, before).length) return true;
+  if (memberList(before, name, outsiders) || apartFrom(before, ownEntries(who, before), outsiders).length) return true;
   const newcomers = (snap: Snapshot) => newEntries(before, snap, name, outsiders);
   // Where nobody from outside happens to be listed, a list under "Online" may be either; one that is not goes first.
   let passedOver = false;
@@ -186,9 +186,13 @@ export function lacksMember(who: Searcher, snap: Snapshot, member: string, outsi
 /** Where the person's name came up since `before`, in lists without anybody from outside the room. */
 function newEntries(before: Snapshot, now: Snapshot, name: string, outsiders: readonly string[]): El[] {
   // What merely moved, as others came or went, is not new.
-  const fresh = freshHits(before, now, name, insideListings);
-  const others = outsiders.flatMap((other) => insideListings(now, other));
-  return fresh.filter((hit) => !others.some((other) => areNeighbours(now, hit, other)));
+  return freshHits(before, now, name, (snap) => apartFrom(snap, insideListings(snap, name), outsiders));
+}
+
+/** Those entries of a person in whose list nobody from outside the room stands. */
+function apartFrom(snap: Snapshot, entries: readonly El[], outsiders: readonly string[]): El[] {
+  const others = outsiders.flatMap((other) => insideListings(snap, other));
+  return entries.filter((hit) => !others.some((other) => areNeighbours(snap, hit, other)));
 }
 
 /** Whether two entries stand in one list: a common ancestor not far up that does not hold the conversation too. */

@@ -1,5 +1,5 @@
 import { ownLook, saidByOwnSelector, setStatus } from '../chat/own-status.ts';
-import { findOnline, openMembers } from '../chat/people.ts';
+import { findOnline, namesOfPeople, openMembers } from '../chat/people.ts';
 import { alike, isBackTo, ownContradiction, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
 import { openRoom } from '../chat/rooms.ts';
 import { type Choice, choices } from '../chat/states.ts';
@@ -11,6 +11,7 @@ import { isPossible } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
+import { namesIn } from '../search/words.ts';
 import { outsiders, readEachOther } from './f01-members.ts';
 import { addAutoAwaySteps } from './f10-auto-away.ts';
 import { addLastActiveSteps } from './f10-last-active.ts';
@@ -136,7 +137,11 @@ export function addPresenceSteps(library: StepLibrary): void {
     'the members of the room, as {person} sees them, do not say otherwise than {word} of {person}',
     async (world, label: string, word: string, other: string) => {
       const who = await world.person(label);
-      if (!(await openMembers(who, outsiders(world, label)))) return;
+      // People of other scenarios tell a list of everybody from one of the members, too.
+      const known = new Set(world.everyone.map((person) => person.name));
+      const names = namesOfPeople(await look(who.page)).flatMap((el) => namesIn(el.own));
+      const strangers = names.filter((name) => !known.has(name));
+      if (!(await openMembers(who, [...outsiders(world, label), ...strangers]))) return;
       const otherwise = (snap: Snapshot) =>
         placesOf(snap, world.name(other)).find(({ said, state }) => said && state !== choiceOf(word))?.state;
       await mustSeeLive(world, who, {
