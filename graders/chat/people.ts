@@ -6,7 +6,6 @@ import { pursue } from '../search/pursue.ts';
 import { aboveTalk, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
-import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary.ts';
 import { namesIn } from '../search/words.ts';
 import { isInHead, roomTitles } from './rooms.ts';
@@ -80,12 +79,6 @@ const times =
  * `outsiders` stands, who are in the app but not in the room, tells who is online instead.
  */
 export async function openMembers(who: Searcher, outsiders: readonly string[]): Promise<boolean> {
-  if (await tryMembers(who, outsiders)) return true;
-  // A list of everybody may lie over what leads to that of the members.
-  return (await closeOverlays(who.page)) && tryMembers(who, outsiders);
-}
-
-async function tryMembers(who: Searcher, outsiders: readonly string[]): Promise<boolean> {
   const before = await settle(who.page, 600);
   const { name } = who.person;
   // To press once more would close a list that is open.

@@ -7,7 +7,7 @@ import { type Ranked, rank } from './rank.ts';
 import { answering, note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
 import { submitWays } from './submit-ways.ts';
-import { closeOverlays, undo } from './undo.ts';
+import { uncover, undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An intent that is carried out by typing something into a field and submitting it. */
@@ -54,7 +54,7 @@ class FormAttempt {
   /** What was chosen in what the opener brought up. */
   private chosen: Control | undefined;
   /** A control that would do could not be pressed. */
-  private isBlocked = false;
+  private blocked: Control | undefined;
   /** It was tried before everything else. */
   private knownOpener: Control | undefined;
 
@@ -76,9 +76,9 @@ class FormAttempt {
     return this.askAssistant();
   }
 
-  /** Once more without the dialog that lies over what cannot be pressed. */
+  /** Once more without what lies over what cannot be pressed. */
   async runUncovered(): Promise<boolean> {
-    return this.isBlocked && (await closeOverlays(this.searcher.page)) && this.run();
+    return this.blocked !== undefined && (await uncover(this.searcher.page, this.blocked)) && this.run();
   }
 
   /** At the very end, where the user wants that: the field or the opener that an assistant makes out. */
@@ -210,7 +210,7 @@ class FormAttempt {
     const since = Date.now();
     const button = findAgain(clickables(before), opener);
     if (!button || !(await click(page, button.el))) {
-      this.isBlocked ||= button !== undefined;
+      this.blocked ??= button;
       this.tried.push(`click ${nameOf(opener)}: could not be used`);
       return false;
     }

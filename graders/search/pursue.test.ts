@@ -44,6 +44,19 @@ test.concurrent('a button in the head', async () => {
   expect(who.person.deeds).toEqual(['Tarovan: click button "Leave".']);
 });
 
+test.concurrent.each([
+  ['the control', '<button onclick="left()">Leave</button>'],
+  [
+    'what leads to it',
+    `<button title="Room info" onclick="this.outerHTML = '<button onclick=left()>Leave</button>'">i</button>`,
+  ],
+])('below a panel that lies over %s', async (_kind, head) => {
+  const panel = `<aside id="panel" style="position:fixed;inset:0;right:100px;height:300px;background:#ddd">People <button onclick="panel.remove()">✕</button></aside>`;
+  const who = await browser.visit(page({ head, rest: panel }));
+  await leave(who);
+  expect(await hasLeft(who)).toBe(true);
+});
+
 test.concurrent('under the mouse, in a page that goes on growing', async () => {
   const who = await browser.visit(
     page({

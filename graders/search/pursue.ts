@@ -7,7 +7,7 @@ import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
-import { closeOverlays, undo } from './undo.ts';
+import { uncover, undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An intent that is carried out by pressing one control, perhaps after something else has brought it up. */
@@ -57,7 +57,7 @@ class Pursuit {
   private readonly intent: ClickIntent;
   private readonly spent = new Set<string>();
   /** A control that would do could not be pressed. */
-  private isBlocked = false;
+  private blocked: Control | undefined;
 
   constructor(searcher: Searcher, intent: ClickIntent) {
     this.searcher = searcher;
@@ -78,9 +78,9 @@ class Pursuit {
     return (await this.tryMute()) || this.askAssistant();
   }
 
-  /** Once more without the dialog that lies over what cannot be pressed. */
+  /** Once more without what lies over what cannot be pressed. */
   async runUncovered(): Promise<boolean> {
-    if (!this.isBlocked || !(await closeOverlays(this.searcher.page))) return false;
+    if (!this.blocked || !(await uncover(this.searcher.page, this.blocked))) return false;
     this.spent.clear();
     return this.run();
   }
@@ -118,7 +118,7 @@ class Pursuit {
     const before = await look(page);
     const control = findAgain(clickables(before), candidate);
     if (!control || !(await click(page, control.el))) {
-      this.isBlocked ||= control !== undefined;
+      this.blocked ??= control;
       this.tried.push(`click ${nameOf(candidate)}: could not be used`);
       return false;
     }
@@ -172,7 +172,10 @@ class Pursuit {
     const { page } = this.searcher;
     const before = await look(page);
     const control = findAgain(clickables(before), reveal);
-    if (!control || !(await click(page, control.el))) return false;
+    if (!control || !(await click(page, control.el))) {
+      this.blocked ??= control;
+      return false;
+    }
     const via = `click ${nameOf(control)}`;
     const revealed = await settle(page);
     if (this.intent.revealDoes && (await this.intent.done(revealed)))

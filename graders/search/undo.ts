@@ -46,6 +46,29 @@ export async function closeOverlays(page: Page): Promise<boolean> {
   return true;
 }
 
+/** Takes away what lies over a control that could not be pressed: a dialog, or else a panel that can be closed; whether it did. */
+export async function uncover(page: Page, covered: Control): Promise<boolean> {
+  if (await closeOverlays(page)) return true;
+  const snap = await settle(page, 400);
+  const control = findAgain(clickables(snap), covered);
+  const panel = control && panelOver(snap, control.el);
+  const inside = clickables(snap).filter((c) => panel && snap.within(c.el, panel));
+  const closer = rank(inside, close).find((c) => c.fits);
+  return closer !== undefined && click(page, closer.el);
+}
+
+/** The floating panel that lies over the middle of an element which is no part of it. */
+function panelOver(snap: Snapshot, el: El): El | undefined {
+  const [x, y, width, height] = el.box;
+  const lies = ({ box }: El) => {
+    const [across, down] = [x + width / 2 - box[0], y + height / 2 - box[1]];
+    return across > 0 && down > 0 && across < box[2] && down < box[3];
+  };
+  return snap.els.find(
+    (each) => each.floating && !snap.ancestors(each).some((up) => up.floating) && lies(each) && !snap.within(el, each),
+  );
+}
+
 /** What many dialogs lie on: pressed beside them, it closes them. */
 const isBackdrop = (el: El): boolean => Boolean(el.dialog && el.click && !el.native);
 
