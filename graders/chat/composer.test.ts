@@ -69,6 +69,14 @@ test.concurrent.each([
   expect(who.person.deeds[0]).toContain(`type "vadomus" into the message field, ${way}`);
 });
 
+test.concurrent('a message where a dialog that keeps the keys to itself is still open', async () => {
+  const dialog = `<div id="cover" role="dialog" style="position:fixed;inset:0;background:#0008">Members <button onclick="cover.remove()">Close</button></div>`;
+  const keep = `field.onkeydown = (e) => { if (e.key === 'Enter' && !document.getElementById('cover')) post(field.value) };`;
+  const who = await browser.visit(app(`${composerField}${dialog}`, keep));
+  await send(who, 'vadomus');
+  expect(await shown(who, 'vadomus')).toBe(1);
+});
+
 test.concurrent('an element that is edited in place', async () => {
   const composer =
     '<div id="text" contenteditable="true" data-placeholder="Type a message" style="flex:1;min-height:30px"></div>';

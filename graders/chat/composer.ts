@@ -8,6 +8,7 @@ import { rank } from '../search/rank.ts';
 import { conversationHits, findComposer } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, centre, right, type Snapshot } from '../search/snapshot.ts';
+import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary.ts';
 
 const sending = 'send a message';
@@ -20,7 +21,10 @@ const rateLimitMs = 1_100;
 export async function backToTalk(who: Searcher): Promise<boolean> {
   const isBack = (snap: Snapshot) => findComposer(snap) !== undefined;
   // Mostly it is in view; a page that has just changed gets a moment.
-  if (isBack(await look(who.page)) || isBack(await settle(who.page, 500))) return true;
+  const now = await look(who.page);
+  // A dialog keeps the keys to itself.
+  if (findComposer(now)?.el.covered) await closeOverlays(who.page);
+  if (isBack(now) || isBack(await settle(who.page, 500))) return true;
   return isPossible(pursue(who, { name: 'go back to the conversation', vocabulary: words.talk, done: isBack }));
 }
 
@@ -66,6 +70,7 @@ export async function submitTyped(who: Searcher): Promise<boolean> {
 
 /** Types key by key into the message field and leaves it there; false when there is none. */
 export async function typeDraft(who: Searcher, text: string): Promise<boolean> {
+  await backToTalk(who);
   const field = findComposer(await settle(who.page, 400));
   return field ? typeInto(who.page, field.el, text) : false;
 }

@@ -122,6 +122,18 @@ test('a guest registers although a list of members is open above everything', as
   expect(await who.page.textContent('#me')).toBe('Tomakun');
 });
 
+test('a guest registers where no name stands on the page, before nor after', async () => {
+  const who = await browser.visit(
+    chat(
+      '',
+      `<div id="offer"><button onclick="sheet.hidden=false;this.remove()">Register</button></div><div id="sheet" hidden>
+        <input id="own" placeholder="Display name"><button onclick="document.title=own.value;sheet.remove()">Save</button></div>`,
+    ),
+  );
+  await register(who, 'Tomakun');
+  expect(await who.page.title()).toBe('Tomakun');
+});
+
 test('a guest registers at their own picture, also where the form stays open with another field', async () => {
   const who = await browser.visit(
     chat(

@@ -87,6 +87,23 @@ const ways: [string, Parameters<typeof chatPage>[0]][] = [
     },
   ],
   [
+    'a field with suggestions that may take several',
+    {
+      head: head + open('Invite people'),
+      rest:
+        script +
+        panel(
+          `<div id="chips"></div><input id="who" placeholder="People"
+            oninput="options.hidden = false"><button title="Open" onclick="options.hidden = !options.hidden">▾</button>
+          <button id="go" disabled onclick="send(picked)">Send invitations</button>
+          <div id="options" hidden>${rows(() => '').replaceAll(
+            '<div class="row"',
+            '<div class="row" onclick="picked = this.textContent; chips.textContent = picked; who.value = null; options.hidden = true; go.disabled = false"',
+          )}</div>`,
+        ),
+    },
+  ],
+  [
     'a panel of members',
     {
       head: head + open('👥 2'),

@@ -1,6 +1,8 @@
 import type { El } from '../search/capture.ts';
+import { clickables, fields, fingerprint } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
-import { normalise } from '../search/rank.ts';
+import { look } from '../search/look.ts';
+import { normalise, rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
@@ -14,6 +16,7 @@ export const registering = 'register as a guest';
 /** Gives a guest a name of their own, which then shows on their page; throws NotFound. */
 export async function register(who: Searcher, name: string): Promise<void> {
   await closeOverlays(who.page);
+  const before = offersOf(await look(who.page));
   await fillForm(who, {
     name: registering,
     value: name,
@@ -24,11 +27,26 @@ export async function register(who: Searcher, name: string): Promise<void> {
       const { own, beside } = ownPlace(snap, who.person.name);
       return [...own.slice(0, 2), ...beside.slice(0, 3)];
     },
-    done: (snap) => isTaken(snap, name),
+    done: (snap) => isTaken(snap, name) || isOver(snap, before),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap) => fillCredentials(who, snap),
   });
   await closeOverlays(who.page);
+}
+
+/** What a guest's page offers: ways to register, and fields. */
+type Offers = { ways: string[]; fields: string[] };
+
+function offersOf(snap: Snapshot): Offers {
+  const ways = rank(clickables(snap), words.register).filter((c) => c.fits && c.score > 6 && !c.isEntry);
+  return { ways: ways.map(fingerprint), fields: fields(snap).map(fingerprint) };
+}
+
+/** Whether nobody is asked to register any more; a name may show only where its bearer has said something. */
+function isOver(snap: Snapshot, before: Offers): boolean {
+  const isOpen = snap.els.some((el) => el.dialog) || fields(snap).some((f) => !before.fields.includes(fingerprint(f)));
+  const left = new Set(clickables(snap).map(fingerprint));
+  return before.ways.length > 0 && !isOpen && !before.ways.some((way) => left.has(way));
 }
 
 /** Whether the new name stands on the page: nowhere in a field any more or, where a form stays open, outside of it. */

@@ -194,9 +194,14 @@ class Picking {
       (c) => !c.isEntry && !c.el.disabled && (c.inDialog || (at && distance(c.el, at) < 320)),
     );
     const away = (c: Control) => (at ? distance(c.el, at) / 150 : 0);
-    const buttons = rank(near, withGoOn(this.intent.act))
-      .filter((c) => c.fits && !this.opened.some((opener) => isSame(opener, c)))
-      .sort((a, b) => b.score - away(b) - (a.score - away(a)));
+    const fitting = (vocabulary: Vocabulary) =>
+      rank(near, vocabulary)
+        .filter((c) => c.fits && !this.opened.some((opener) => isSame(opener, c)))
+        .sort((a, b) => b.score - away(b) - (a.score - away(a)));
+    // What names the intent goes before what merely goes on.
+    const named = fitting(this.intent.act);
+    const others = fitting(withGoOn(this.intent.act)).filter((c) => !named.some((each) => each.el.i === c.el.i));
+    const buttons = [...named, ...others];
     for (const button of buttons.slice(0, 2)) {
       const same = findAgain(clickables(await look(page)), button);
       const since = Date.now();

@@ -37,7 +37,7 @@ export const submitPrivateRoom: Vocabulary = {
 /** Controls that bring up a way to invite somebody to a room, and that submit it. */
 // biome-ignore format: words read best in rows
 export const invite: Vocabulary = {
-  words: ['invite', 'invite people', 'invite someone', 'invite user', 'invite users', 'invite member', 'invite members', 'invite to room', 'invite to channel', 'invite by name', 'send invite', 'send invitation', 'add people', 'add someone', 'add member', 'add members', 'add user', 'add users', 'add person', 'add a person', 'add', 'share'],
+  words: ['invite', 'invite people', 'invite someone', 'invite user', 'invite users', 'invite member', 'invite members', 'invite to room', 'invite to channel', 'invite by name', 'send invite', 'send invites', 'send invitation', 'send invitations', 'add people', 'add someone', 'add member', 'add members', 'add user', 'add users', 'add person', 'add a person', 'add', 'share'],
   symbols: '➕+＋👤✉📨📩💌',
   icons: ['user-plus', 'person-add', 'person-plus', 'user-add', 'users-plus', 'invite', 'mail-plus', 'envelope', 'plus', 'send'],
   near: ['invite', 'members', 'people'],
