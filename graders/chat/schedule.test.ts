@@ -52,6 +52,18 @@ test.concurrent.each([
     ),
   ],
   [
+    'a select that the app has drawn itself, which lies over the button while it is open',
+    app(
+      `${composerField}${send}<button title="Schedule message" onclick="panel.hidden = !panel.hidden">⏰</button>`,
+      `go.onclick = () => { if (!list.hidden || !later(field.value, Date.now() + wanted * 1000)) return; panel.hidden = true };
+       list.onclick = (e) => { wanted = Number(e.target.dataset.s); when.textContent = e.target.textContent; list.hidden = true }; let wanted = 3600`,
+      `<div id="panel" hidden ${popover}><b>Schedule message</b><button id="when" role="combobox" aria-label="When to send" onclick="list.hidden = !list.hidden">In 1 hour</button>
+       <button id="go">Schedule</button></div>
+       <div id="list" hidden role="listbox" style="position:fixed;left:280px;bottom:60px;width:400px;height:60px;z-index:10;background:#fff">
+       <div role="option" data-s="3600" style="cursor:pointer">In 1 hour</div><div role="option" data-s="60" style="cursor:pointer">In 1 minute</div></div>`,
+    ),
+  ],
+  [
     'a mode of the composer, with a toggle that is coloured while it is on',
     app(
       `<div style="flex:1">${composerField}<button class="btn" onclick="at.hidden = !at.hidden; this.className = at.hidden ? 'bg-gray-200' : 'bg-blue-600'">📅 Schedule</button><input id="at" type="datetime-local" hidden></div><button id="go">Send</button>`,

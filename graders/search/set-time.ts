@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { choose, click, fill } from './act.ts';
-import { type Control, clickables, findAgain, pickers } from './cues.ts';
-import { look } from './look.ts';
+import { type Control, clickables, findAgain, fingerprint, pickers } from './cues.ts';
+import { offeredSeconds } from './durations.ts';
+import { look, settle } from './look.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TimeChoice } from './time-choices.ts';
 
@@ -27,14 +28,35 @@ export async function setTime(page: Page, choice: TimeChoice, notBefore: number)
     if (second && !(await fill(page, second, time))) return undefined;
     return moment;
   }
-  // A choice that stands already may be taken back by another press.
-  const isSet = choice.kind === 'press' && el.selected;
+  if (choice.kind === 'press') {
+    // A choice that stands already may be taken back by another press.
+    const isDone = el.selected || (await click(page, el));
+    const seconds = (isDone && (await chooseDrawn(page, snap, notBefore))) || choice.seconds;
+    return isDone ? Date.now() + seconds * 1_000 : undefined;
+  }
   const done =
-    isSet ||
-    (choice.kind === 'press' && (await click(page, el))) ||
     (choice.kind === 'option' && (await choose(page, el, choice.option))) ||
     (choice.kind === 'number' && (await fill(page, el, String(choice.value))));
   return done ? Date.now() + choice.seconds * 1_000 : undefined;
+}
+
+/**
+ * Where what was pressed merely shows a choice, like a select that the app has drawn itself: takes the soonest of the
+ * options that came up since `before`, and returns its seconds.
+ */
+async function chooseDrawn(page: Page, before: Snapshot, notBefore: number): Promise<number | undefined> {
+  const isOption = (c: Control) => c.el.role === 'option' || c.el.role === 'menuitemradio';
+  const known = clickables(before).filter(isOption).map(fingerprint);
+  const came = clickables(await settle(page, 400)).filter((c) => isOption(c) && !known.includes(fingerprint(c)));
+  const offered = came.flatMap((control) => {
+    const seconds = control.cues.map(offeredSeconds).find(Boolean);
+    return seconds ? [{ control, seconds }] : [];
+  });
+  const ahead = (notBefore - Date.now()) / 1_000 - 1;
+  const [soonest] = offered.sort(
+    (a, b) => Number(a.seconds < ahead) - Number(b.seconds < ahead) || a.seconds - b.seconds,
+  );
+  return soonest && (await click(page, soonest.control.el)) ? soonest.seconds : undefined;
 }
 
 /** The control of a choice in a later snapshot; a field that is named by what stands beside it may be called otherwise by now. */
