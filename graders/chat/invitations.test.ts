@@ -161,6 +161,13 @@ const notices: [string, Parameters<typeof chatPage>[0]][] = [
     { side: list, rest: `<div style="position:fixed;right:9px;bottom:9px">${asked('Join', 'No thanks')}</div>` },
   ],
   [
+    'while a notice of it is still there',
+    {
+      side: asked('Accept', 'Decline') + list,
+      rest: `<div style="position:fixed;left:500px;top:9px">${host} invited you to ${room} <button title="Close">×</button></div>`,
+    },
+  ],
+  [
     'behind a bell',
     {
       side: `<button title="Notifications" onclick="panel.hidden = !panel.hidden">🔔 1</button>${list}`,

@@ -11,7 +11,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
-import { members, roomDetails, type Vocabulary } from '../search/vocabulary.ts';
+import { members, roomDetails } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
 import { isInRoom, openRoom, roomEntries, roomTitles } from './rooms.ts';
 
@@ -84,7 +84,9 @@ const countsAtControls = (snap: Snapshot): El[] =>
 /** Accepts or declines the invitation to a room, wherever the app keeps it; throws NotFound. */
 export async function answerInvitation(who: Searcher, room: string, answer: 'accept' | 'decline'): Promise<void> {
   const vocabulary = answer === 'accept' ? words.accept : words.decline;
-  const isOpen = (snap: Snapshot) => clickables(snap).some((c) => !c.isEntry && isAnswer(snap, c, room));
+  // What merely takes a notice away, such as "Close", may be there still.
+  const isOpen = (snap: Snapshot) =>
+    rank(clickables(snap), words.accept).some((c) => c.fits && !c.isEntry && belongsTo(snap, c, room));
   await pursue(who, {
     name: `${answer} an invitation`,
     vocabulary,
@@ -111,12 +113,6 @@ export function tracesOf(snap: Snapshot, room: string, messages: readonly string
 const tells = (text: string, inviter: string): boolean =>
   /\b(invit\w*|wants you to join|asks? you to join)\b/i.test(text) &&
   (text.includes(inviter) || /\byou\b|^\W*invit\w*|\d/i.test(text));
-
-/** A control that answers the invitation to a room. */
-function isAnswer(snap: Snapshot, c: Control, room: string): boolean {
-  const says = (vocabulary: Vocabulary) => rank([c], vocabulary).some((each) => each.fits);
-  return belongsTo(snap, c, room) && (says(words.accept) || says(words.decline));
-}
 
 /** Whether a control stands with the invitation to this room: the nearest text that names a room or an invitation is its. */
 function belongsTo(snap: Snapshot, c: Control, room: string): boolean {
