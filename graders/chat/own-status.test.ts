@@ -34,6 +34,10 @@ const pages: [string, string][] = [
   ],
   ['buttons', `${card}${buttons}`],
   [
+    'a button with a sign that forbids elsewhere',
+    `${card}<button title="Set your status" onclick="list.hidden = !list.hidden">⛔ Do not disturb ▾</button><div id="list" hidden>${buttons}</div>`,
+  ],
+  [
     'symbols',
     `${card}<div>${each((choice, _word, symbol) => `<button onclick="set('${choice}')">${symbol}</button>`)}</div>`,
   ],

@@ -109,6 +109,15 @@ test.concurrent.each([
     ),
   ],
   [
+    'a number, and a select for its unit',
+    app(
+      `${composerField}${send}<button title="Send later" onclick="opts.hidden = !opts.hidden; go.textContent = 'Schedule'">🕒</button>
+       <span id="opts" hidden><label>Send in <input id="n" type="number" min="1" value="10" aria-label="Delay"></label>
+       <select id="unit" aria-label="Delay unit"><option value="60">minutes</option><option value="1">seconds</option><option value="3600">hours</option></select></span><button id="go">Send</button>`,
+      'go.onclick = () => opts.hidden ? post(field.value) : later(field.value, Date.now() + n.value * unit.value * 1000)',
+    ),
+  ],
+  [
     'a number of minutes and a button',
     app(
       `${composerField}${send}<label>Send in <input id="n" type="number" min="1" style="width:60px"> minutes</label><button id="go">Schedule</button>`,

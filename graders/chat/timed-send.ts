@@ -147,7 +147,7 @@ class TimedAttempt {
 
   private async tryChoices(now: Snapshot, before: Snapshot): Promise<number | undefined> {
     const { intent, path } = this;
-    const choices = relevant(timeChoices(now), { now, before, intent, path });
+    const choices = relevant(timeChoices(now, intent.ahead), { now, before, intent, path });
     for (const choice of choices.slice(0, 2)) {
       for (const later of choice.kind === 'moment' ? laterBy : [0]) {
         const outcome = await tryChoice({ ...this, before, choice, ahead: intent.ahead + later });

@@ -4,7 +4,7 @@ import { type Control, clickables, findAgain, fingerprint, pickers } from './cue
 import { offeredSeconds } from './durations.ts';
 import { look, settle } from './look.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { TimeChoice } from './time-choices.ts';
+import type { TimeChoice, Unit } from './time-choices.ts';
 
 /** Apps take what lies before a field's `min` for the past; one that is further away than this is in another time zone. */
 const nearMinMs = 600_000;
@@ -36,8 +36,14 @@ export async function setTime(page: Page, choice: TimeChoice, notBefore: number)
   }
   const done =
     (choice.kind === 'option' && (await choose(page, el, choice.option))) ||
-    (choice.kind === 'number' && (await fill(page, el, String(choice.value))));
+    (choice.kind === 'number' && (await fill(page, el, String(choice.value))) && (await chooseUnit(page, choice.unit)));
   return done ? Date.now() + choice.seconds * 1_000 : undefined;
+}
+
+/** Chooses the unit that a number counts; nothing where there is none to choose. */
+async function chooseUnit(page: Page, unit: Unit | undefined): Promise<boolean> {
+  const select = unit && findChoice(await look(page), unit.control);
+  return !unit || (select !== undefined && choose(page, select.el, unit.option));
 }
 
 /**

@@ -7,16 +7,20 @@ import { centre, type Snapshot } from './snapshot.ts';
 export type TimeChoice = { control: Control; words: string[] } & (
   | { kind: 'press'; seconds: number }
   | { kind: 'option'; seconds: number; option: number }
-  | { kind: 'number'; seconds: number; value: number }
+  /** A number of some unit of time, which may have to be chosen beside it. */
+  | { kind: 'number'; seconds: number; value: number; unit?: Unit }
   /** A date and a time of day, in one field or two; a time alone is today's. */
   | { kind: 'moment'; time?: Control }
 );
 
+/** A unit of time to choose, of so many seconds. */
+export type Unit = { control: Control; option: number; size: number };
+
 /** A number field gets no less than this many seconds, as apps refuse shorter times. Source: the trial search. */
 const leastSeconds = 15;
 
-/** Every choice of a time that the page offers, wherever it stands. */
-export function timeChoices(snap: Snapshot): TimeChoice[] {
+/** Every choice of a time that the page offers, wherever it stands; numbers lie at least `ahead` seconds from now. */
+export function timeChoices(snap: Snapshot, ahead = 0): TimeChoice[] {
   const buttons = clickables(snap);
   const names = new Set(buttons.flatMap((c) => c.cues));
   // The text of a neighbouring button is no label.
@@ -25,7 +29,7 @@ export function timeChoices(snap: Snapshot): TimeChoice[] {
   return [
     ...buttons.flatMap((c) => pressed(c, wordsOf)),
     ...picks.filter((c) => c.el.type === 'select').flatMap((c) => options(c, wordsOf)),
-    ...picks.filter((c) => c.el.type === 'number').flatMap((c) => numbers(snap, c, wordsOf)),
+    ...picks.filter((c) => c.el.type === 'number').flatMap((c) => numbers(snap, c, { wordsOf, picks, ahead })),
     ...moments(picks, wordsOf),
   ];
 }
@@ -36,7 +40,11 @@ type WordsOf = (control: Control) => string[];
 export function nameOfChoice(choice: TimeChoice): string {
   if (choice.kind === 'press') return `click ${nameOf(choice.control)}`;
   if (choice.kind === 'option') return `choose "${choice.words[0]}" in ${nameOf(choice.control)}`;
-  if (choice.kind === 'number') return `type ${choice.value} into ${nameOf(choice.control)}`;
+  if (choice.kind === 'number') {
+    const { unit } = choice;
+    const unitText = unit ? ` and choose "${unit.control.el.options?.[unit.option]}"` : '';
+    return `type ${choice.value} into ${nameOf(choice.control)}${unitText}`;
+  }
   return `set ${nameOf(choice.control)}${choice.time ? ` and ${nameOf(choice.time)}` : ''}`;
 }
 
@@ -55,16 +63,34 @@ function options(control: Control, wordsOf: WordsOf): TimeChoice[] {
   });
 }
 
-function numbers(snap: Snapshot, control: Control, wordsOf: WordsOf): TimeChoice[] {
+type Around = { wordsOf: WordsOf; picks: Control[]; ahead: number };
+
+function numbers(snap: Snapshot, control: Control, { wordsOf, picks, ahead }: Around): TimeChoice[] {
   const around = snap
     .ancestors(control.el)
     .slice(0, 2)
     .map((up) => snap.textOf(up));
   const words = [...wordsOf(control), ...around.filter((text) => text.length < 80)];
-  const unit = words.map(unitIn).find(Boolean);
-  if (!unit) return [];
-  const value = Math.max(Math.ceil(leastSeconds / unit), Number(control.el.min) || 1);
-  return [{ kind: 'number', control, words, seconds: value * unit, value }];
+  const chosen = unitBeside(control, picks);
+  const size = chosen?.size ?? words.map(unitIn).find(Boolean);
+  if (!size) return [];
+  const value = Math.max(Math.ceil(Math.max(leastSeconds, ahead) / size), Number(control.el.min) || 1);
+  return [{ kind: 'number', control, words, seconds: value * size, value, ...(chosen && { unit: chosen }) }];
+}
+
+/** How far from a number its unit stands at most, in CSS pixels. */
+const besidePx = 240;
+
+/** A select beside a number in which the unit is chosen, with its smallest. */
+function unitBeside({ el }: Control, picks: Control[]): Unit | undefined {
+  const selects = picks.filter((c) => c.el.type === 'select' && apart(c.el, el) < besidePx);
+  for (const control of selects.toSorted((a, b) => apart(a.el, el) - apart(b.el, el))) {
+    const sizes = control.el.options?.map((text) => (offeredSeconds(text) ? undefined : unitIn(text))) ?? [];
+    if (sizes.length < 2 || sizes.some((size) => size === undefined)) continue;
+    const size = Math.min(...(sizes as number[]));
+    return { control, option: sizes.indexOf(size), size };
+  }
+  return undefined;
 }
 
 function moments(picks: Control[], words: WordsOf): TimeChoice[] {
