@@ -18,7 +18,7 @@ export function listings(snap: Snapshot, name: string): El[] {
   const isAbove = composer && aboveTalk(snap, composer);
   return snap.hits(name).filter((el) => {
     if (!isSeen(el) || isQuoted(el.own, name)) return false;
-    if (!main?.has(el) || [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating)) return true;
+    if (!main?.has(el) || snap.panelOf(el)) return true;
     return isAbove?.(el) ?? false;
   });
 }

@@ -23,8 +23,7 @@ export function isAbout(snap: Snapshot, c: Control, name: string): boolean {
   if (!c.inDialog) return false;
   // A menu or a question; a panel with everybody in it has rows of its own.
   const near = snap.ancestors(c.el).find((up) => namesIn(snap.textOf(up)).length > 0);
-  // All that lies in a panel floats with it: the outermost is the panel.
-  const panel = snap.ancestors(c.el).findLast((up) => up.dialog || up.floating);
+  const panel = snap.panelOf(c.el);
   if (!near || !panel || !snap.within(near, panel)) return true;
   return namesIn(snap.textOf(near)).every((each) => each === name);
 }

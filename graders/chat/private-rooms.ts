@@ -98,19 +98,15 @@ function withText(snap: Snapshot, c: Control): Control {
 
 /** Whether something is part of the form of a field: in its dialog, else near it. */
 function belongs(snap: Snapshot, el: El, field: Control): boolean {
-  const dialog = dialogOf(snap, field.el);
+  const dialog = snap.panelOf(field.el);
   if (dialog) return snap.within(el, dialog);
   const [x, y] = centre(el);
   const [fx, fy] = centre(field.el);
   return isSeen(el) && Math.abs(y - fy) < 150 && Math.abs(x - fx) < 340 && !el.dialog;
 }
 
-/** All that lies in a dialog floats with it: the outermost is the dialog. */
-const dialogOf = (snap: Snapshot, el: El): El | undefined =>
-  snap.ancestors(el).findLast((up) => up.dialog || up.floating);
-
 function formText(snap: Snapshot, field: Control): string {
-  const around = dialogOf(snap, field.el) ?? snap.ancestors(field.el).find((up) => up.tag === 'form');
+  const around = snap.panelOf(field.el) ?? snap.ancestors(field.el).find((up) => up.tag === 'form');
   const hints = `${field.el.placeholder ?? ''} ${field.el.label ?? ''} ${field.el.aria ?? ''}`;
   return around && snap.textOf(around).length < 400 ? `${snap.textOf(around)} ${hints}` : hints;
 }

@@ -55,6 +55,6 @@ function isTaken(snap: Snapshot, name: string): boolean {
   const isOpen = snap.els.some((el) => el.field && el.value === name);
   // "Ann is taken" is no name.
   const isName = (el: El) => normalise(el.own.replace(name, '')).length <= 'registered as'.length;
-  const isInForm = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.dialog || up.floating || up.tag === 'form');
+  const isInForm = (el: El) => snap.panelOf(el) !== undefined || snap.ancestors(el).some((up) => up.tag === 'form');
   return isOpen ? hits.some((el) => isName(el) && !isInForm(el)) : hits.length > 0;
 }

@@ -120,7 +120,7 @@ function control(snap: Snapshot, el: El): Control {
   const icon = [...parts.map((e) => e.icon ?? ''), nameOfDrawing(drawing)].filter(Boolean).join(' ');
   const parent = snap.parent(el);
   const nth = parent ? snap.children(parent).indexOf(el) : 0;
-  const inDialog = [el, ...snap.ancestors(el)].some((a) => a.dialog || a.floating);
+  const inDialog = snap.panelOf(el) !== undefined;
   const near = looseLabel(snap, el);
   // A field that says nothing about itself is named by the text before it.
   if (el.field && !cues.length && near) cues.push(near);

@@ -5,11 +5,11 @@ import { type Control, clickables, fields, findAgain, fingerprint, freshControls
 import { freshHits } from './fresh.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
-import { byTitle } from './pursue.ts';
 import { rank } from './rank.ts';
 import { findComposer, rowOf } from './regions.ts';
 import { answering, note, type Searcher } from './searcher.ts';
 import { centre, type Snapshot } from './snapshot.ts';
+import { byTitle } from './ui-map.ts';
 import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { namesIn } from './words.ts';

@@ -7,6 +7,7 @@ import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
+import { byTitle } from './ui-map.ts';
 import { uncover, undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -243,8 +244,5 @@ class Pursuit {
     return true;
   }
 }
-
-/** What is remembered of a reveal that was a title. */
-export const byTitle = 'title';
 
 const describeHover = (snap: Snapshot, el: El): string => `hover "${snap.textOf(el).slice(0, 40)}"`;

@@ -39,6 +39,11 @@ export class Snapshot {
     return false;
   }
 
+  /** The dialog or floating panel in which an element lies, or which it is: the outermost, as all inside floats with it. */
+  panelOf(el: El): El | undefined {
+    return [el, ...this.ancestors(el)].findLast((up) => up.dialog || up.floating);
+  }
+
   /** The element itself and everything below it, in document order. */
   subtree(el: El): El[] {
     const all: El[] = [el];

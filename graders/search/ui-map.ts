@@ -5,6 +5,9 @@ import type { UiMapEntry } from '../scoring/grade.ts';
 type Remembered = UiMapEntry & { fingerprints: Record<string, string[]> };
 type Memory = { found: Record<string, Remembered>; missed: Record<string, string[]>; facts: Record<string, number> };
 
+/** What is remembered of a control that stood in a title, which differs from room to room. */
+export const byTitle = 'title';
+
 /**
  * What the search has learnt about one app, shared by the workers of a grade: each writes a file of its own and reads
  * everybody's, so that a control is searched for once and nothing is lost to a race.

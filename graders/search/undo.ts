@@ -64,9 +64,7 @@ function panelOver(snap: Snapshot, el: El): El | undefined {
     const [across, down] = [x + width / 2 - box[0], y + height / 2 - box[1]];
     return across > 0 && down > 0 && across < box[2] && down < box[3];
   };
-  return snap.els.find(
-    (each) => each.floating && !snap.ancestors(each).some((up) => up.floating) && lies(each) && !snap.within(el, each),
-  );
+  return snap.els.find((each) => each.floating && snap.panelOf(each) === each && lies(each) && !snap.within(el, each));
 }
 
 /** What many dialogs lie on: pressed beside them, it closes them. */
