@@ -16,8 +16,8 @@ export function freshHits(
   });
 }
 
-/** The kind of place that an element stands in, by the shape of the page around it: one list is told from another. */
-export function kindOf(snap: Snapshot, el: El): string {
-  const up = [el, ...snap.ancestors(el).slice(0, 3)];
+/** The kind of place that an element stands in, by the shape of the page so many levels around it: one list is told from another. */
+export function kindOf(snap: Snapshot, el: El, levels = 3): string {
+  const up = [el, ...snap.ancestors(el).slice(0, levels)];
   return up.map((each) => `${each.tag}.${(each.cls ?? '').split(' ')[0]}`).join('<');
 }
