@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { look } from '../search/look.ts';
 import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
-import { enterAsGuest, guestName, isMarkedGuest } from './guests.ts';
+import { enterAsGuest, guestName, hasGone, isMarkedGuest } from './guests.ts';
 import { register } from './register.ts';
 
 const browser = testBrowser();
@@ -45,6 +45,18 @@ test.each([
   ['nothing', chat(row('Otter 12'), '<ul><li>Otter 12</li><li>Ganaman</li></ul>'), false],
 ])('a guest is marked by %s', async (_kind, html, marked) => {
   expect(isMarkedGuest(await browser.snap(html), 'Otter 12', 'polunas')).toBe(marked);
+});
+
+test('a guest has gone although another one is called the same, but not where the own entry stays', async () => {
+  const people = (...names: string[]) => names.map((name) => `<div class="person">${name}</div>`).join('');
+  const members = (name: string) => `<div class="member">${name}</div>`;
+  const before = await browser.snap(chat('', members('Guest-C2') + people('Guest-C2', 'Guest-C2', 'Ganaman')));
+  const gone = async (side: string, from = before) => hasGone(from, await browser.snap(chat('', side)), 'Guest-C2');
+  expect(await gone(members('Ruparan') + people('Guest-C2', 'Ruparan', 'Ganaman'))).toBe(true);
+  expect(await gone(members('Ruparan') + people('Guest-C2', 'Guest-C2', 'Ganaman'))).toBe(false);
+  expect(await gone(members('Guest-C2') + people('Guest-C2', 'Ruparan'))).toBe(false);
+  const hidden = await browser.snap(chat('', ''));
+  expect(await gone(people('Guest-C2'), hidden)).toBe(false);
 });
 
 /** An entry form; `inside(name)` shows the chat. */

@@ -1,6 +1,7 @@
 import type { El } from '../search/capture.ts';
 import { clickables } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
+import { kindOf } from '../search/fresh.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { firstPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
@@ -95,6 +96,17 @@ export function isMarkedGuest(snap: Snapshot, name: string, text?: string): bool
     if (row && snap.subtree(row).some(said)) return true;
   }
   return listings(snap, name).some((el) => snap.subtree(rowOf(snap, el, otherPeople(snap, el), 90)).some(said));
+}
+
+/**
+ * Whether a guest stands in no list any more, or in each once less than before: some apps make so few names for guests
+ * that another scenario's guest may be called the same.
+ */
+export function hasGone(before: Snapshot, now: Snapshot, old: string): boolean {
+  const kinds = (snap: Snapshot) => listings(snap, old).map((el) => kindOf(snap, el));
+  const then = kinds(before);
+  const count = (list: readonly string[], kind: string) => list.filter((each) => each === kind).length;
+  return kinds(now).every((kind, _n, left) => count(left, kind) < count(then, kind));
 }
 
 /** Names of people that the grader made, other than in one element. */

@@ -1,5 +1,5 @@
 import { draftOf, typeDraft } from '../chat/composer.ts';
-import { isMarkedGuest } from '../chat/guests.ts';
+import { hasGone, isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
 import { findEverybodyOnline, lacksMember, listings } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
@@ -48,7 +48,8 @@ export function addRegistrationSteps(library: StepLibrary): void {
       const who = await world.person(label);
       // A list that is not in view tells nothing.
       await isPossible(findEverybodyOnline(who, world.name(guest)));
-      if (await waitFor(who.page, world.liveMs, (snap) => listings(snap, old).length === 0)) return;
+      const before = world.moments.get('before registering')!;
+      if (await waitFor(who.page, world.liveMs, (snap) => hasGone(before, snap, old))) return;
       throw unmet(
         `once ${old} has registered as ${world.name(guest)} nobody is listed as ${old}`,
         `${old} is still listed`,
