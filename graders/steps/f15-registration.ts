@@ -1,7 +1,7 @@
 import { draftOf, typeDraft } from '../chat/composer.ts';
 import { hasGone, isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
-import { findEverybodyOnline, lacksMember, listings } from '../chat/people.ts';
+import { findEverybodyOnline, lacksMember } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
 import { register } from '../chat/register.ts';
 import { openRoom } from '../chat/rooms.ts';
