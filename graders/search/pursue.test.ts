@@ -70,6 +70,17 @@ test.concurrent('under the mouse, in a page that goes on growing', async () => {
   expect(await hasLeft(who)).toBe(true);
 });
 
+test.concurrent('under the mouse, in a row that once moves away from it', async () => {
+  const who = await browser.visit(
+    page({
+      side: `<style>.row button { visibility: hidden } .row:hover button { visibility: visible }</style><p>Rooms</p><div id="newcomers"></div>
+        <div class="row" onmouseover="setTimeout(() => { newcomers.style.height = '60px' }, 100)">mine <button onclick="left()">Leave</button></div>`,
+    }),
+  );
+  await leave(who, { hovers: (snap) => snap.els.filter((el) => el.own === 'mine') });
+  expect(await hasLeft(who)).toBe(true);
+});
+
 test.concurrent('behind a menu of three dots', async () => {
   const who = await browser.visit(
     page({

@@ -57,6 +57,8 @@ class Pursuit {
   private readonly searcher: Searcher;
   private readonly intent: ClickIntent;
   private readonly spent = new Set<string>();
+  /** What could not be pressed once may be tried again, but not for ever. */
+  private readonly jammed = new Set<string>();
   /** A control that would do could not be pressed. */
   private blocked: Control | undefined;
 
@@ -91,10 +93,17 @@ class Pursuit {
     const { page } = this.searcher;
     const count = list?.(await look(page)).length ?? 0;
     for (let n = 0; n < count; n++) {
-      const before = await look(page);
-      const el = list?.(before)[n];
-      if (!el || !(await hover(page, el))) continue;
-      if (await this.tryFitting(await settle(page, 400), describeHover(before, el))) return true;
+      // As others come and go, a row may move away from below the mouse: then once more.
+      for (let round = 0; round < 2; round++) {
+        const before = await look(page);
+        const el = list?.(before)[n];
+        if (!el || !(await hover(page, el))) break;
+        const jammed = this.jammed.size;
+        const now = await settle(page, 400);
+        if (await this.tryFitting(now, describeHover(before, el))) return true;
+        const hasMoved = list?.(now)[n]?.box[1] !== el.box[1];
+        if (!hasMoved && this.jammed.size === jammed) break;
+      }
     }
     return false;
   }
@@ -120,6 +129,8 @@ class Pursuit {
     const control = findAgain(clickables(before), candidate);
     if (!control || !(await click(page, control.el))) {
       this.blocked ??= control;
+      if (!this.jammed.has(fingerprint(candidate))) this.spent.delete(fingerprint(candidate));
+      this.jammed.add(fingerprint(candidate));
       this.tried.push(`click ${nameOf(candidate)}: could not be used`);
       return false;
     }
