@@ -29,3 +29,4 @@ Feature: Typing indicators
     And Ann sees no typing cue about Ann
     When Ann and Cy type without sending
     Then Bo sees a typing cue that names Ann and Cy or says that several people type
+    And Bo sees the typing cue go by itself within 6 seconds

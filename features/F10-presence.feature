@@ -35,6 +35,8 @@ Feature: Rich presence
     When Ann sets the status to busy
     Then Bo sees in every place that Ann is busy, without reloading
     And nothing on the screen of Ann says otherwise than busy
+    When Ann sets the status to invisible
+    Then Bo sees Ann as somebody who is not there, without reloading
     When Ann sets the status to online
     Then Bo sees Ann as in the beginning, without reloading
     When Ann sets the status to away

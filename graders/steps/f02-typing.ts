@@ -24,7 +24,12 @@ export function addTypingSteps(library: StepLibrary): void {
       await Promise.all(world.everyone.map(({ page }) => waitFor(page, leftOverMs, (snap) => !tellsOfTyping(snap))));
     world.notes.set('typists', labels);
     // Negative control: what each screen shows before anybody types.
-    for (const person of world.everyone) world.moments.set(`quiet ${person.label}`, await look(person.page));
+    for (const person of world.everyone) {
+      const now = await look(person.page);
+      world.moments.set(`quiet ${person.label}`, now);
+      // Later a cue may be there still that somebody has given already.
+      if (!world.moments.has(`still ${person.label}`)) world.moments.set(`still ${person.label}`, now);
+    }
     await Promise.all(writers.map((who) => clearDraft(who)));
     const typed = await Promise.all(writers.map((who) => typeDraft(who, world.fresh('text'))));
     if (typed.some((done) => !done)) throw untestable('a field to type in', 'it was not found');
@@ -125,4 +130,4 @@ const cues = (world: World, label: string, snap: Snapshot): string[] =>
 
 /** Where a name may be news for another reason, after a message for instance: only what tells of typing otherwise. */
 const wordCues = (world: World, label: string, snap: Snapshot): string[] =>
-  typingCues(snap, world.moments.get(`quiet ${label}`)!, []);
+  typingCues(snap, world.moments.get(`still ${label}`)!, []);

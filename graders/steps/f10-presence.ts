@@ -1,6 +1,15 @@
 import { ownLook, saidByOwnSelector, setStatus } from '../chat/own-status.ts';
 import { findOnline, namesOfPeople, openMembers } from '../chat/people.ts';
-import { alike, isBackTo, ownContradiction, type Place, placesOf, seemsOffline, wrongAbout } from '../chat/presence.ts';
+import {
+  alike,
+  isBackTo,
+  isListedOnline,
+  ownContradiction,
+  type Place,
+  placesOf,
+  seemsOffline,
+  wrongAbout,
+} from '../chat/presence.ts';
 import { openRoom } from '../chat/rooms.ts';
 import { type Choice, choices } from '../chat/states.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
@@ -29,6 +38,8 @@ export function addPresenceSteps(library: StepLibrary): void {
       await openMembers(who, []);
     }
     await findOnline(who, world.name(other));
+    // Who has just come may be listed before they are known to be there.
+    await waitFor(who.page, world.liveMs / 2, (snap) => isListedOnline(snap, world.name(other)));
     world.notes.set(`first ${other}`, await placesNow(world, label, other));
   });
   library.add('{person} sets the status to {word}', async (world, label: string, word: string) => {
@@ -58,6 +69,19 @@ export function addPresenceSteps(library: StepLibrary): void {
         'nothing changed on any screen',
       );
   });
+  library.add(
+    '{person} sees {person} as somebody who is not there, without reloading',
+    async (world, label: string, other: string) => {
+      const places = (snap: Snapshot) => placesOf(snap, world.name(other));
+      const first = world.notes.get(`first ${other}`) as Place[];
+      await mustSeeLive(world, await world.person(label), {
+        expected: `${other}, who is invisible now, looks offline to ${label}`,
+        seen: (snap) => seemsOffline(places(snap), first),
+        instead: (snap) => `${other} is shown as ${places(snap).find((place) => place.state)?.state ?? 'before'}`,
+        secondLook: lookAtPeople(world, label, label),
+      });
+    },
+  );
   library.add('{person} sees {person} as somebody who is not there', async (world, label: string, other: string) => {
     const { page } = await world.person(label);
     const hidden = (snap: Snapshot) =>
