@@ -34,6 +34,10 @@ const pages: [string, string][] = [
   ],
   ['buttons', `${card}${buttons}`],
   [
+    'the main menu',
+    `${card}<button title="Menu" onclick="list.hidden = !list.hidden"><svg width="20" height="20"><path d="M4 6h16M4 12h16M4 18h16"/></svg></button><div id="list" hidden>${buttons}</div>`,
+  ],
+  [
     'a button with a sign that forbids elsewhere',
     `${card}<button title="Set your status" onclick="list.hidden = !list.hidden">⛔ Do not disturb ▾</button><div id="list" hidden>${buttons}</div>`,
   ],

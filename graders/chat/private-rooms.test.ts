@@ -52,6 +52,13 @@ const pages: [string, string][] = [
     ),
   ],
   [
+    'a form of its own, which lists everybody who can be invited',
+    dialog(
+      `<div style="height:100px;overflow:auto">${'<p>Ganaman, who may come in</p>'.repeat(30)}</div><script>document.querySelector('h3').textContent = 'New private room'; window.isPrivate = () => true</script>`,
+      '<button onclick="dialog.hidden = false">New private room</button>',
+    ),
+  ],
+  [
     'a select',
     dialog(
       `<select id="kind"><option>Public</option><option>Private</option></select>${says("kind.value === 'Private'")}`,

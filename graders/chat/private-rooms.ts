@@ -108,5 +108,7 @@ function belongs(snap: Snapshot, el: El, field: Control): boolean {
 function formText(snap: Snapshot, field: Control): string {
   const around = snap.panelOf(field.el) ?? snap.ancestors(field.el).find((up) => up.tag === 'form');
   const hints = `${field.el.placeholder ?? ''} ${field.el.label ?? ''} ${field.el.aria ?? ''}`;
-  return around && snap.textOf(around).length < 400 ? `${snap.textOf(around)} ${hints}` : hints;
+  const text = around ? snap.textOf(around) : '';
+  // Below its heading a form may list everybody who can be invited.
+  return `${text.length < 400 ? text : text.slice(0, 80)} ${hints}`;
 }

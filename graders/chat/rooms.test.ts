@@ -145,6 +145,22 @@ test.concurrent('opening a room that is found by browsing', async () => {
   expect(who.person.deeds[0]).toContain('click button "Browse channels"');
 });
 
+test.concurrent("joining a room in a list that has taken the place of one's own", async () => {
+  const who = await browser.visit(
+    app(
+      {
+        side: `<button onclick="show('mine')">All</button><button onclick="show('others')">Discover</button>
+          <div id="mine"></div><div id="others" hidden><div class="row"># ${room} <button onclick="join(this)">Join</button></div></div>`,
+      },
+      `const show = (id) => { mine.hidden = id !== 'mine'; others.hidden = id !== 'others' };
+       const join = (button) => { button.parentElement.remove(); mine.innerHTML = row('${room}'); go('${room}') }`,
+    ),
+  );
+  await openRoom(who, room);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
+  expect(await who.page.evaluate('mine.hidden')).toBe(false);
+});
+
 test.concurrent('opening a room that shows a preview first', async () => {
   const who = await browser.visit(
     app({

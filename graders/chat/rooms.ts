@@ -3,7 +3,7 @@ import type { El } from '../search/capture.ts';
 import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { type FormIntent, fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
+import { isPossible, NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { matchText, rank } from '../search/rank.ts';
 import { findComposer, isAtEntry, isMarked, mainColumn, rowOf, sideHits } from '../search/regions.ts';
@@ -167,11 +167,23 @@ async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promis
     const control = findAgain(clickables(before), opener);
     if (!control || !(await click(page, control.el))) continue;
     const listed = await waitFor(page, 1_500, (snap) => snap.hits(room).length > before.hits(room).length);
-    if (listed && (await tryEntries(who, room, tried, control))) return true;
+    if (listed && (await tryEntries(who, room, tried, control))) {
+      await seeOwnRooms(who, room);
+      return true;
+    }
     tried.push(`click ${nameOf(control)}: ${listed ? 'listed, but could not be opened' : 'the room is not listed'}`);
     await undo(page, before, control);
   }
   return false;
+}
+
+/** Where the list of others' rooms has taken the place of that of one's own, goes back: it is there that rooms have marks. */
+async function seeOwnRooms(who: Searcher, room: string): Promise<void> {
+  const name = 'see the own rooms';
+  if (roomEntries(await settle(who.page, 500), room).length || who.map.hopeless(name)) return;
+  const done = (snap: Snapshot) => roomEntries(snap, room).length > 0 && isInRoom(snap, room);
+  await isPossible(pursue(who, { name, vocabulary: words.ownRooms, done }));
+  if (!isInRoom(await look(who.page), room)) await tryEntries(who, room, []);
 }
 
 /** A preview of the room may offer to join it where the conversation will be. */

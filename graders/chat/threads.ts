@@ -110,8 +110,10 @@ function replyFields(snap: Snapshot, start: Snapshot, message: string): Control[
   const composer = findComposer(snap);
   // A line above the message field tells that the next message is a reply.
   const says = (page: Snapshot, line: string) => page.els.filter((el) => el.own === line && isSeen(el)).length;
+  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click);
   const isMode = snap.els.some(
-    (el) => replying.test(el.own) && !el.click && says(snap, el.own) > says(start, el.own) && !isAt(snap, el, message),
+    (el) =>
+      replying.test(el.own) && !isPressed(el) && says(snap, el.own) > says(start, el.own) && !isAt(snap, el, message),
   );
   const quoted = snap.hits(message).length > start.hits(message).length;
   return composer && (isMode || quoted) ? [composer] : [];

@@ -123,6 +123,13 @@ export const composer: Vocabulary = {
   not: ['search', 'room name', 'channel name', 'new room', 'new channel', 'create', 'filter', 'find', 'display name', 'username', 'your name', 'nickname', 'invite', 'add a person', 'email', 'reply in thread', 'reply to thread', 'thread', 'emoji'],
 };
 
+/** What leads back to the list of the rooms that one is in, from that of all others. */
+// biome-ignore format: words read best in rows
+export const ownRooms: Vocabulary = {
+  words: ['my rooms', 'your rooms', 'my channels', 'your channels', 'joined', 'joined rooms', 'rooms', 'channels', 'chats', 'all chats', 'all', 'conversations', 'inbox'],
+  not: ['discover', 'explore', 'browse', 'public', 'other', 'more', 'new', 'create', 'direct', 'people', 'settings', 'all rooms', 'all channels'],
+};
+
 /** What leads from another view of a room, such as its members, back to the conversation. */
 // biome-ignore format: words read best in rows
 export const talk: Vocabulary = {

@@ -4,8 +4,9 @@ import type { Vocabulary } from '../vocabulary.ts';
 // biome-ignore format: words read best in rows
 export const ownStatus: Vocabulary = {
   words: ['set status', 'set your status', 'change status', 'change your status', 'update status', 'your status', 'my status', 'status', 'presence', 'availability', 'online', 'available', 'away', 'busy', 'do not disturb', 'dnd', 'invisible', 'profile', 'my profile', 'edit profile', 'account', 'my account', 'user menu', 'user settings', 'preferences', 'settings', 'me'],
-  symbols: '🟢🟡🟠🔴⚫⚪🌙⛔●▾▼⌄⚙',
-  icons: ['status', 'presence', 'circle', 'user', 'user-circle', 'account', 'avatar', 'profile', 'settings', 'cog', 'gear', 'chevron-down', 'more', 'dots'],
+  weak: ['menu'],
+  symbols: '🟢🟡🟠🔴⚫⚪🌙⛔●▾▼⌄⚙☰≡',
+  icons: ['status', 'presence', 'circle', 'user', 'user-circle', 'account', 'avatar', 'profile', 'settings', 'cog', 'gear', 'chevron-down', 'more', 'dots', 'menu', 'hamburger', 'bars'],
   not: ['room', 'channel', 'message', 'invite', 'create', 'emoji', 'theme', 'online users', 'who s online', 'people online', 'members', 'schedule', 'reply', 'direct'],
 };
 
