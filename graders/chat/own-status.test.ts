@@ -88,6 +88,16 @@ test.concurrent('the states of other people are no selector', async () => {
   expect(await who.page.evaluate('window.chosen')).toBeUndefined();
 });
 
+test.concurrent('somebody else who is away is left alone', async () => {
+  const side = `<button aria-label="Mulodun: away" onclick="touched = true">M</button>
+    <button title="Menu" onclick="list.hidden = !list.hidden">☰</button>${card}<div id="list" hidden>${buttons}</div>`;
+  const who = await browser.visit(chatPage({ side, rest: script }), { name: me });
+  await who.page.evaluate('window.touched = false');
+  await setStatus(who, 'away');
+  expect(await who.page.evaluate('chosen')).toBe('away');
+  expect(await who.page.evaluate('touched')).toBe(false);
+});
+
 test.concurrent('a state that is not among those offered', async () => {
   const three = buttons.split('</button>').slice(0, 3).join('</button>');
   const who = await browser.visit(chatPage({ side: `${card}${three}`, rest: script }), { name: me });

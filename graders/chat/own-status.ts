@@ -132,7 +132,10 @@ async function apply({ page }: Searcher, before: Snapshot): Promise<void> {
 
 /** What may bring the selector up: what worked before, what names a state or a profile, and one's own name or picture. */
 function openers(snap: Snapshot, { person, map }: Searcher): Control[] {
-  const controls = outsideTalk(snap);
+  // What names somebody else, and perhaps their state, is about them.
+  const isOthers = ({ el }: Control) =>
+    namesIn([snap.textOf(el), el.aria, el.title].join(' ')).some((name) => name !== person.name);
+  const controls = outsideTalk(snap).filter((c) => !isOthers(c));
   const { own, beside } = ownPlace(snap, person.name, controls);
   const worded = rank(
     controls.filter((c) => !c.isEntry),

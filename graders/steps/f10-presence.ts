@@ -48,6 +48,9 @@ export function addPresenceSteps(library: StepLibrary): void {
       world.notes.set(`places ${watcher.label} ${label}`, await placesNow(world, watcher.label, label));
     world.notes.set('own look', ownLook(await look(who.page), world.name(label)));
     await mustBePossible(`${label} can set the status to ${word}`, () => setStatus(who, choiceOf(word)));
+    // A control that was tried may have led elsewhere.
+    const room = world.whereabouts.get(label);
+    if (room) await isPossible(openRoom(who, world.room(room)));
   });
   library.add('it shows that {person} is now {word}', async (world, label: string, word: string) => {
     const own = world.notes.get('own look');
