@@ -26,3 +26,5 @@ Feature: Read receipts
     When Cy joins the room "Garden"
     Then "notice" names Cy as a reader for Ann without reloading
     And the readers of "notice" are still there when Ann comes back to the room "Garden"
+    When Cy closes the app
+    Then "notice" still names Cy as a reader for Ann

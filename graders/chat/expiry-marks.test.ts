@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { look } from '../search/look.ts';
 import { chatPage, composerField } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { countsDown, expiryMarks } from './expiry-marks.ts';
+import { countsDown, expiryMarks, oddSecondsLeft } from './expiry-marks.ts';
 
 const browser = testBrowser();
 const talk = (mark: string, composer = composerField) =>
@@ -61,4 +61,13 @@ test.concurrent.each([
 test('time stamps do not count down', async () => {
   const { page } = await browser.visit(talk(''));
   expect(countsDown(await look(page), await look(page), 'vadomus')).toBe(false);
+});
+
+test.each([
+  ['has been counted down to', 'vanishes in 42s', 42],
+  ['may be the lifetime that was chosen', '⏳ 30 seconds', undefined],
+  ['is in the past', '12s ago', undefined],
+  ['is a time of day', '21:31', undefined],
+])('a time that %s', async (_kind, mark, seconds) => {
+  expect(oddSecondsLeft(await browser.snap(talk(`<small>${mark}</small>`)), 'vadomus')).toBe(seconds);
 });

@@ -28,6 +28,14 @@ export function countsDown(earlier: Snapshot, later: Snapshot, text: string): bo
   });
 }
 
+/** Seconds that a message says are left and that no app offers as a lifetime: these have been counted down to. */
+export function oddSecondsLeft(snap: Snapshot, text: string): number | undefined {
+  const said = partsOf(snap, text).flatMap(
+    (el) => /\b(\d{1,2})\s?s(?:ec(?:ond)?s?)?\b(?!\s*ago)/i.exec(el.own)?.[1] ?? [],
+  );
+  return said.map(Number).find((seconds) => seconds % 5 !== 0);
+}
+
 /** The numbers on a message that could be a time that is left, in seconds. */
 function secondsOn(snap: Snapshot, text: string): number[] {
   return partsOf(snap, text).flatMap((el) => {

@@ -1,5 +1,5 @@
 import { sendExpiring } from '../chat/expiry.ts';
-import { countsDown, expiryMarks } from '../chat/expiry-marks.ts';
+import { countsDown, expiryMarks, oddSecondsLeft } from '../chat/expiry-marks.ts';
 import { shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/rooms.ts';
 import { longWait } from '../gherkin/long-wait.ts';
@@ -91,13 +91,25 @@ async function mustBeMarked(world: World, label: string, message: string, normal
   const counts = (each: string) => (snap: Snapshot) => countsDown(first, snap, each);
   const told = await waitFor(who.page, markMs, (snap) => isMarked(snap) || counts(text)(snap));
   const isUsual = told && !isMarked(await look(who.page)) && (await waitFor(who.page, tickMs, counts(other)));
-  if (told && !isUsual) return;
+  if (told && !isUsual) return mustGoOn(who, text);
   throw unmet(
     `a countdown or another mark tells ${label} which message will disappear`,
     isUsual
       ? 'the normal message is marked like the one that will disappear'
       : 'the message that will disappear looks like the normal one',
   );
+}
+
+/** A countdown that has begun must go on; what merely names the lifetime, or counts minutes, tells nothing so soon. */
+async function mustGoOn(who: Searcher, text: string): Promise<void> {
+  for (let tick = 0; tick < 2; tick++) {
+    const before = await look(who.page);
+    const goesOn = (snap: Snapshot) => !shows(snap, text) || countsDown(before, snap, text);
+    if (await waitFor(who.page, 2 * tickMs, goesOn)) continue;
+    const left = oddSecondsLeft(before, text);
+    if (left === undefined) return;
+    throw unmet('a countdown goes on until the message disappears', `it stands still at ${left} s`);
+  }
 }
 
 /** Gone from everybody's whole screen when its time is over, not much earlier and not much later. */
