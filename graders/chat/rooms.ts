@@ -11,7 +11,6 @@ import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
 import { registeredName } from '../search/vocabulary/guests.ts';
-import type { Vocabulary } from '../search/vocabulary.ts';
 import * as words from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
 import { backToTalk } from './composer.ts';
@@ -48,7 +47,7 @@ export async function fillRoomForm(
 /** Whether a field wants the name of a person: what guests are asked for may stand beside the conversation all the time. */
 function asksPerson(field: Control): boolean {
   if (field.inDialog || matchText(field.near, words.roomNameField) > 0) return false;
-  const says = (vocabulary: Vocabulary) => rank([field], vocabulary)[0]?.score ?? 0;
+  const says = (vocabulary: words.Vocabulary) => rank([field], vocabulary)[0]?.score ?? 0;
   return says(registeredName) > says(words.roomNameField) + 1;
 }
 
