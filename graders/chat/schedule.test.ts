@@ -44,6 +44,15 @@ test.concurrent.each([
     ),
   ],
   [
+    'a dialog with a text field of its own, while the message field gets its synced draft back',
+    app(
+      `${composerField}${send}<button title="Schedule message" onclick="modal.hidden = false">⏰</button>`,
+      `field.oninput = () => { if (!field.value) setTimeout(() => { field.value = 'vadomus' }, 200) };
+       go.onclick = () => { sent.push(['later', own.value, new Date(at.value).getTime()]); own.value = ''; modal.hidden = true }`,
+      `<div id="modal" hidden ${modal}><h3>Schedule a Message</h3><textarea id="own" placeholder="Type your message..."></textarea><input id="at" type="datetime-local"><button onclick="modal.hidden = true">Cancel</button><button id="go">Schedule</button></div>`,
+    ),
+  ],
+  [
     'a dialog that shares the text of the composer',
     app(
       `<button class="b" onclick="modal.hidden = false; copy.value = field.value">📅 Schedule</button>${composerField}<button class="b" onclick="post(field.value)">Send</button>`,

@@ -57,28 +57,34 @@ export async function tryChoice(trial: Trial): Promise<Taken | 'could not be use
   for (const way of [...buttons, 'send' as const]) {
     // Sent in the usual way while the choice still stands open, a message for later would go out at once.
     if (way === 'send' && !own && buttons.length && !intent.sendsAtOnce && (await isOpen(trial))) continue;
+    const taken = (snap: Snapshot) => isTaken(trial, snap, own);
     if (choice.kind === 'moment' && due - Date.now() < tooClose) due = (await set()) ?? due;
     const shown = await look(page);
     const how = await submit(trial.who, way, own);
     if (!how) continue;
     // Lifetimes count from the moment of sending; "in one minute" may count from the choice.
     const at: number = choice.kind === 'moment' || !intent.sendsAtOnce ? due : due + Date.now() - since;
-    const answer = await waitFor(page, takenMs, (snap) => answerOf(trial, snap, shown));
-    if (answer === 'refused' || (answer === 'taken' && (await isTakenBack(trial, shown)))) return 'refused';
-    if (answer === 'taken') return { due: at, how };
+    const answer = await waitFor(page, takenMs, (snap) => answerOf(snap, shown, taken));
+    if (answer === 'refused' || (answer === 'taken' && (await isTakenBack(trial, shown, taken)))) return 'refused';
+    if (answer === 'taken') {
+      if (own) await clearEcho(trial);
+      return { due: at, how };
+    }
     trial.tried.push(`${how}: no effect`);
   }
   return refuses(await look(page), before) ? 'refused' : 'stayed';
 }
 
-function answerOf(trial: Trial, snap: Snapshot, shown: Snapshot): 'taken' | 'refused' | undefined {
+type Check = (snap: Snapshot) => boolean;
+
+function answerOf(snap: Snapshot, shown: Snapshot, taken: Check): 'taken' | 'refused' | undefined {
   if (refuses(snap, shown)) return 'refused';
-  return isTaken(trial, snap) ? 'taken' : undefined;
+  return taken(snap) ? 'taken' : undefined;
 }
 
 /** Whether a message that seemed to be taken is back in its field, or is refused after all. */
-const isTakenBack = async (trial: Trial, shown: Snapshot): Promise<boolean> =>
-  Boolean(await waitFor(trial.who.page, secondThoughtsMs, (snap) => answerOf(trial, snap, shown) !== 'taken'));
+const isTakenBack = async (trial: Trial, shown: Snapshot, taken: Check): Promise<boolean> =>
+  Boolean(await waitFor(trial.who.page, secondThoughtsMs, (snap) => answerOf(snap, shown, taken) !== 'taken'));
 
 /** Whether something has come up since an earlier look that says why not. */
 function refuses(snap: Snapshot, earlier: Snapshot): boolean {
@@ -86,8 +92,17 @@ function refuses(snap: Snapshot, earlier: Snapshot): boolean {
   return snap.els.some((el) => refusal.test(el.own) && !known.has(el.own) && !el.field);
 }
 
-const isTaken = (trial: Trial, snap: Snapshot): boolean =>
-  !snap.els.some((el) => holds(trial, el)) && trial.intent.taken(snap);
+/** Whether the text has left its field; once moved to one of its own, the message field may get it back as a draft. */
+function isTaken(trial: Trial, snap: Snapshot, own?: Control): boolean {
+  const composer = own && findComposer(snap)?.el;
+  return !snap.els.some((el) => el !== composer && holds(trial, el)) && trial.intent.taken(snap);
+}
+
+/** Takes a text that was scheduled out of the message field when the app's drafts have put it there again. */
+async function clearEcho(trial: Trial): Promise<void> {
+  const composer = findComposer(await look(trial.who.page));
+  if (composer && holds(trial, composer.el)) await fill(trial.who.page, composer.el, '');
+}
 
 const holds = ({ text }: Trial, el: El): boolean => Boolean(el.field && el.value?.includes(text));
 
@@ -118,8 +133,10 @@ async function submit(who: Searcher, way: Control | 'send', own: Control | undef
     const button = findAgain(clickables(snap), way);
     return button && (await click(page, button.el)) ? `click ${nameOf(button)}` : undefined;
   }
-  const field = own && findAgain(fields(snap), own);
-  if (field) return (await press(page, field.el, 'Enter')) ? `press Enter in ${nameOf(field)}` : undefined;
+  if (own) {
+    const field = findAgain(fields(snap), own);
+    return field && (await press(page, field.el, 'Enter')) ? `press Enter in ${nameOf(field)}` : undefined;
+  }
   await closeOverlays(page);
   return (await submitTyped(who)) ? 'send' : undefined;
 }
