@@ -102,6 +102,15 @@ test.concurrent("opening a room that joining moves among one's own", async () =>
   expect(await who.page.evaluate('joined')).toEqual([room]);
 });
 
+test.concurrent('opening a room that shows for a moment when it is joined, and has to be opened again', async () => {
+  const join = `<div class="r"># ${room} <button onclick="go('${room}'); this.parentNode.remove(); setTimeout(out, 90)">Join</button></div>`;
+  const out = `const out = () => { writing.hidden = true; title.textContent = 'Welcome'; mine.innerHTML = row('${room}') }`;
+  const who = await browser.visit(app({ side: `<h3>Rooms</h3><div id="mine"></div>${join}` }, out));
+  await openRoom(who, room);
+  expect(await opened(who)).toEqual([room, room]);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
+});
+
 test.concurrent('a room that goes while it is looked at is not opened', async () => {
   const list = Array.from({ length: 40 }, () => '<p>x</p>').join('');
   const who = await browser.visit(

@@ -139,7 +139,7 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
     const target = join?.el ?? clickTarget(before, entry);
     const how = join ? `click ${nameOf(join)} of room ${room}` : `click room ${room} in the list`;
     if (await click(page, target)) {
-      if (await arrives(who, room)) return done(who, how, reveal, tried);
+      if (await (join ? arrivesToStay : arrives)(who, room)) return done(who, how, reveal, tried);
       if (await pressFreshJoin(who, before, room)) return done(who, `${how}, then join it`, reveal, tried);
       if (join && (await openJoined(who, room))) return done(who, `${how}, then the room in the list`, reveal, tried);
     }
@@ -147,7 +147,7 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
       const now = await settle(page, 300);
       const same = roomEntries(now, room)[n];
       const fresh = same && joinControls(now, roomRow(now, same))[0];
-      if (fresh && (await click(page, fresh.el)) && (await arrives(who, room)))
+      if (fresh && (await click(page, fresh.el)) && (await arrivesToStay(who, room)))
         return done(who, `click ${nameOf(fresh)}`, reveal, tried);
     }
     tried.push(`${how}: the room did not open`);
@@ -202,7 +202,7 @@ async function pressFreshJoin(who: Searcher, before: Snapshot, room: string): Pr
     (c) => c.fits && c.score > 4 && (!known.has(fingerprint(c)) || isOfRoom(c)),
   );
   const best = fresh[0];
-  return Boolean(best && (await click(page, best.el)) && (await arrives(who, room)));
+  return Boolean(best && (await click(page, best.el)) && (await arrivesToStay(who, room)));
 }
 
 /** To join a room may only move it among one's own, from where it is opened. */
@@ -215,6 +215,11 @@ async function openJoined(who: Searcher, room: string): Promise<boolean> {
 
 async function arrives({ page }: Searcher, room: string): Promise<boolean> {
   return Boolean(await waitFor(page, openMs, (snap) => isInRoom(snap, room)));
+}
+
+/** Some apps show a room for a moment and go out again, as they do not know yet that it was joined. */
+async function arrivesToStay(who: Searcher, room: string): Promise<boolean> {
+  return (await arrives(who, room)) && isInRoom(await settle(who.page, 400), room);
 }
 
 function done(who: Searcher, how: string, reveal: Control | undefined, tried: string[]): true {
