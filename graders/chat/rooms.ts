@@ -185,6 +185,14 @@ async function seeOwnRooms(who: Searcher, room: string): Promise<void> {
   if (!isInRoom(await look(who.page), room)) await tryEntries(who, room, []);
 }
 
+/** Brings the list of rooms into view in an app that shows one thing at a time; whether it had to. */
+export async function seeRoomList(who: Searcher, rooms: readonly string[]): Promise<boolean> {
+  const name = 'see the list of rooms';
+  const done = (snap: Snapshot) => rooms.some((room) => roomEntries(snap, room).length > 0);
+  if (done(await look(who.page)) || done(await settle(who.page, 400)) || who.map.hopeless(name)) return false;
+  return isPossible(pursue(who, { name, vocabulary: words.roomList, done, mute: isInHead }));
+}
+
 /** A preview of the room may offer to join it where the conversation will be. */
 async function pressFreshJoin(who: Searcher, before: Snapshot, room: string): Promise<boolean> {
   const { page } = who;

@@ -69,7 +69,9 @@ export function nameOf(c: Control): string {
 export function fingerprint(c: Control): string {
   // What stands beside a control changes as people talk; it counts only where nothing else tells controls apart.
   const place = c.cues.length || c.icon ? '' : `${c.drawing ? '' : c.near}#${c.nth}`;
-  const looks = withoutMade(c.el.cls ?? '').replace(stateClass, '');
+  const looks = withoutMade(c.el.cls ?? '')
+    .replace(stateClass, '')
+    .trim();
   return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, looks, place].join('§');
 }
 

@@ -46,6 +46,19 @@ test.concurrent('in vain: what was tried is told, with the controls that say not
   expect(blind).toBe(2);
 });
 
+test.concurrent('a room view that takes the place of the list, below tabs of which one says something alike', async () => {
+  const who =
+    await browser.visit(`<nav><button class="tab on">Rooms</button><button class="tab">People</button></nav><main></main><dialog><input placeholder="Room name"><button id="go">Create</button></dialog>
+    <script>const [rooms, people] = document.querySelectorAll('nav button'), main = document.querySelector('main'), dialog = document.querySelector('dialog');
+      const choose = (tab, html) => { rooms.className = people.className = 'tab'; tab.className = 'tab on'; main.innerHTML = html };
+      const list = (more = '') => choose(rooms, '<h2>Rooms</h2><button onclick="dialog.showModal()">New room</button><ul><li>Polamuk</li>' + more + '</ul>');
+      const open = () => choose(rooms, '<button onclick="list()">Back to rooms</button><h2>Polamuk</h2><p>rotuzas</p>');
+      rooms.onclick = () => list(); people.onclick = () => choose(people, '<h2>Online</h2><p>Tarovan <button>Message</button></p>'); open();
+      go.onclick = () => { list('<li>' + document.querySelector('input').value + '</li>'); dialog.close() }</script>`);
+  await makeRoom(who);
+  expect(await rooms(who)).toBe(1);
+});
+
 test.concurrent('an inline field that takes Enter', async () => {
   const who = await browser.visit(`<ul id="list"></ul><input placeholder="New room">
     <script>${add} document.querySelector('input').onkeydown = (e) => { if (e.key === 'Enter') add(e.target.value) }</script>`);

@@ -36,6 +36,10 @@ export type FormIntent = {
 /** Time that an effect gets after each try, in milliseconds; and while something is under way. */
 const effectMs = 1_500;
 const slowEffectMs = 6_000;
+/** How many controls of a kind are pressed to bring a form up. */
+const mostOpeners = 6;
+
+type Openers = Record<'named' | 'places' | 'mute', Control[]>;
 
 /** Carries out a form intent in a UI never seen before; throws NotFound with everything that was tried. */
 export async function fillForm(searcher: Searcher, intent: FormIntent): Promise<void> {
@@ -184,18 +188,30 @@ class FormAttempt {
   }
 
   private async tryOpeners(start: Snapshot): Promise<boolean> {
-    const open = this.intent.open!;
-    const controls = clickables(start).filter((c) => !c.isEntry);
-    const openers = rank(controls, open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
-    const mute = rank(controls, open).filter(
-      (c) => !c.cues.length && !c.icon && !openers.some((o) => o.el.i === c.el.i),
-    );
-    this.blind = Math.max(0, mute.length - 6);
-    const places = this.intent.places?.(start).filter((c) => !c.el.disabled) ?? [];
-    const isNew = (c: Control) => !this.knownOpener || fingerprint(c) !== fingerprint(this.knownOpener);
-    for (const opener of [...openers.slice(0, 6), ...places, ...mute.slice(0, 6)].filter(isNew))
-      if (await this.tryOpener(opener)) return true;
+    this.blind = Math.max(0, this.openers(start).mute.length - mostOpeners);
+    const spent = new Set(this.knownOpener ? [fingerprint(this.knownOpener)] : []);
+    const next = (kind: keyof Openers, snap: Snapshot) =>
+      this.openers(snap)[kind].find((c) => !spent.has(fingerprint(c)));
+    for (const kind of ['named', 'places', 'mute'] as const) {
+      // What was pressed may have led to another view for good, which has openers of its own.
+      for (let n = 0; n < mostOpeners; n++) {
+        const opener = next(kind, n === 0 && kind === 'named' ? start : await look(this.searcher.page));
+        if (!opener) break;
+        spent.add(fingerprint(opener));
+        if (await this.tryOpener(opener)) return true;
+      }
+    }
     return false;
+  }
+
+  /** What may bring the form up: controls that say so, places where it may be, and controls that say nothing. */
+  private openers(snap: Snapshot): Openers {
+    const open = this.intent.open!;
+    const controls = clickables(snap).filter((c) => !c.isEntry);
+    const named = rank(controls, open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
+    const mute = rank(controls, open).filter((c) => !c.cues.length && !c.icon && !named.some((o) => o.el.i === c.el.i));
+    const places = this.intent.places?.(snap).filter((c) => !c.el.disabled) ?? [];
+    return { named, places, mute };
   }
 
   /** A prompt of the browser that comes up gets the value, where it is what is meant. */

@@ -127,7 +127,9 @@ export function isAtEntry(snap: Snapshot, c: Control): boolean {
 
 /** Whether an entry of a list is marked as the chosen one: by ARIA, or by a class name that says so. */
 export function isMarked(snap: Snapshot, entry: El): boolean {
-  return [entry, ...snap.ancestors(entry).slice(0, 3)].some(
-    (el) => el.selected || /(^|[\s_-])(active|selected|current)($|[\s_-])/i.test(el.cls ?? ''),
-  );
+  return [entry, ...snap.ancestors(entry).slice(0, 3)].some(isChosen);
 }
+
+/** Whether an element says of itself that it is the chosen one of its kind. */
+export const isChosen = (el: El): boolean =>
+  el.selected === true || /(^|[\s_-])(active|selected|current)($|[\s_-])|(^|\s)on($|\s)/i.test(el.cls ?? '');

@@ -4,16 +4,20 @@ import type { El } from './capture.ts';
 import { type Control, clickables, fields, findAgain, fingerprint } from './cues.ts';
 import { settle } from './look.ts';
 import { matchText, rank } from './rank.ts';
+import { isChosen } from './regions.ts';
 import { bottom, right, type Snapshot } from './snapshot.ts';
 import { close } from './vocabulary.ts';
 
 /**
- * Takes back what a try opened: the mouse goes away, Escape, then a close control among what is new since `before`, a
- * press beside the dialog, at last the control that was pressed once more, as many toggle.
+ * Takes back what a try opened: the mouse goes away, the tab that was chosen before is chosen again; else Escape, then a
+ * close control among what is new since `before`, a press beside the dialog, at last the control that was pressed once
+ * more, as many toggle.
  */
 export async function undo(page: Page, before: Snapshot, pressed?: Control): Promise<Snapshot> {
   await page.mouse.move(2, 2);
   let now = await settle(page, 600);
+  const tab = pressed && tabBefore(before, now, pressed);
+  if (tab && (await click(page, tab.el))) return settle(page, 600);
   if (sameControls(before, now)) return now;
   await page.keyboard.press('Escape');
   now = await settle(page, 600);
@@ -28,6 +32,18 @@ export async function undo(page: Page, before: Snapshot, pressed?: Control): Pro
   const toggle = pressed && findAgain(clickables(now), pressed);
   if (toggle && (await click(page, toggle.el))) now = await settle(page, 600);
   return now;
+}
+
+/** The tab that was chosen before another one of its group was pressed. */
+function tabBefore(before: Snapshot, now: Snapshot, pressed: Control): Control | undefined {
+  const chosen = findAgain(clickables(now), pressed);
+  if (!chosen || !isChosen(chosen.el) || isChosen(pressed.el)) return undefined;
+  const group = now.ancestors(chosen.el)[0];
+  const others = clickables(now).filter((c) => now.ancestors(c.el)[0] === group && !isChosen(c.el));
+  return others.find((c) => {
+    const earlier = findAgain(clickables(before), c);
+    return earlier && isChosen(earlier.el);
+  });
 }
 
 /** Closes an open dialog or drawer, so that what lies below can be used; whether there was one. */

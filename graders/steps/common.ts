@@ -2,7 +2,7 @@ import { numbersOf } from '../chat/badges.ts';
 import { send } from '../chat/composer.ts';
 import { enter } from '../chat/enter.ts';
 import { shows } from '../chat/messages.ts';
-import { createRoom, isInRoom, openRoom } from '../chat/rooms.ts';
+import { createRoom, isInRoom, openRoom, seeRoomList } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { untestable, VerdictError } from '../scoring/verdict.ts';
@@ -90,8 +90,17 @@ export const roomsMade = (world: World): string[] =>
 /** The room that a person is in, under the spec's name. */
 export const whereIs = (world: World, label: string): string => world.whereabouts.get(label) ?? 'Garden';
 
+/** The person, who looks at the list of rooms; where that takes the place of the conversation, they go back to it later. */
+export async function atList(world: World, label: string): Promise<Searcher> {
+  const who = await world.person(label);
+  const rooms = roomsMade(world).map((room) => world.room(room));
+  if (await seeRoomList(who, rooms)) world.notes.set(`at list ${label}`, true);
+  return who;
+}
+
 /** Sends a message of the spec in the room that the person is in. */
 export async function say(world: World, label: string, message: string): Promise<void> {
+  if (world.notes.delete(`at list ${label}`)) await openSomehow(world, label, world.room(whereIs(world, label)));
   await send(await world.person(label), world.text(message));
 }
 

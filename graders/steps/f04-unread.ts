@@ -5,7 +5,7 @@ import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { roomsMade } from './common.ts';
+import { atList, roomsMade } from './common.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 import { inSecondWindow } from './second-window.ts';
 
@@ -28,7 +28,7 @@ export function addUnreadSteps(library: StepLibrary): void {
     const name = world.room(room);
     const baseline = await quiet(world, label, room);
     const expected = `the list shows ${label} nothing unread in ${name}, where nobody else has written anything new`;
-    await mustNeverSee(await world.person(label), 1_000, expected, (snap) => {
+    await mustNeverSee(await atList(world, label), 1_000, expected, (snap) => {
       const count = unreadOf(snap, name, baseline);
       return count ? `it shows ${count}` : undefined;
     });
@@ -49,7 +49,7 @@ export function addUnreadSteps(library: StepLibrary): void {
     'the list shows {person} that {room} has unread messages, without reloading',
     async (world, label: string, room: string) => {
       const baseline = await quiet(world, label, room);
-      await mustSeeLive(world, await world.person(label), {
+      await mustSeeLive(world, await atList(world, label), {
         expected: 'a number appears beside the room in the list',
         seen: (snap) => unreadOf(snap, world.room(room), baseline) !== undefined,
         instead: () => 'no number appeared',
@@ -61,7 +61,7 @@ export function addUnreadSteps(library: StepLibrary): void {
     'the list shows {person} no unread messages in {room}, without reloading',
     async (world, label: string, room: string) => {
       const baseline = await quiet(world, label, room);
-      await mustSeeLive(world, await world.person(label), {
+      await mustSeeLive(world, await atList(world, label), {
         expected: 'the number goes when the room is opened',
         seen: (snap) => unreadOf(snap, world.room(room), baseline) === undefined,
         instead: (snap) => `the list still shows ${unreadOf(snap, world.room(room), baseline)}`,
@@ -84,7 +84,7 @@ async function quiet(world: World, label: string, room: string): Promise<number[
 async function mustCount(world: World, label: string, room: string, count: number): Promise<void> {
   const name = world.room(room);
   const baseline = await quiet(world, label, room);
-  const who = await world.person(label);
+  const who = await atList(world, label);
   const shown = (snap: Snapshot) => unreadOf(snap, name, baseline);
   await mustSeeLive(world, who, {
     expected: `the list shows ${count} beside the room`,

@@ -6,6 +6,7 @@ import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { atList } from './common.ts';
 import { mustSeeLive, mustSeeSoonerOrLater } from './live.ts';
 
 /**
@@ -22,7 +23,7 @@ export function addActivitySteps(library: StepLibrary): void {
   library.add(
     'the list marks {room} as active for {person}, but not {room}',
     async (world, room: string, label: string, quiet: string) => {
-      const who = await world.person(label);
+      const who = await atList(world, label);
       const check = {
         expected: `the room list marks the room in which somebody has just written as active, and not the quiet one`,
         seen: (snap: Snapshot) => heat(world, snap, room) > heat(world, snap, quiet),
@@ -36,7 +37,7 @@ export function addActivitySteps(library: StepLibrary): void {
   library.add(
     'the list marks {room} higher than before for {person}, and {room} still not',
     async (world, room: string, label: string, quiet: string) => {
-      const who = await world.person(label);
+      const who = await atList(world, label);
       const before = world.notes.get(`heat ${room}`) as number;
       const seen = (snap: Snapshot) => heat(world, snap, room) > Math.max(before, heat(world, snap, quiet));
       const check = {
@@ -53,7 +54,7 @@ export function addActivitySteps(library: StepLibrary): void {
   library.add(
     'the list marks {room} as active for {person} without reloading',
     async (world, room: string, label: string) => {
-      const who = await world.person(label);
+      const who = await atList(world, label);
       await mustSeeLive(world, who, {
         expected: `${label}, who is in another room, sees the room marked as active without reloading`,
         seen: (snap) => heat(world, snap, room) > 0,
@@ -67,7 +68,7 @@ export function addActivitySteps(library: StepLibrary): void {
   library.add(
     'the mark of {room} lessens for {person} by itself when nobody writes any more',
     async (world, room: string, label: string) => {
-      const who = await world.person(label);
+      const who = await atList(world, label);
       let peak = world.notes.get(`heat ${room}`) as number;
       const lessened = await longWait(world, {
         reason: 'the activity of a room to lessen',
