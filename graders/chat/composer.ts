@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { click, fill, press, typeInto } from '../search/act.ts';
+import { comeBack } from '../search/come-back.ts';
 import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, until, waitFor } from '../search/look.ts';
 import { isPossible, NotFound } from '../search/not-found.ts';
@@ -25,7 +26,8 @@ export async function backToTalk(who: Searcher): Promise<boolean> {
   // A dialog keeps the keys to itself.
   if (findComposer(now)?.el.covered) await closeOverlays(who.page);
   if (isBack(now) || isBack(await settle(who.page, 500))) return true;
-  return isPossible(pursue(who, { name: 'go back to the conversation', vocabulary: words.talk, done: isBack }));
+  const search = { name: 'go back to the conversation', vocabulary: words.talk, done: isBack };
+  return (await isPossible(pursue(who, search))) || comeBack(who);
 }
 
 /** Sends a message and waits until it shows at its author, or `echo` does, a part of it; throws NotFound. */

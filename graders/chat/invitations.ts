@@ -2,7 +2,6 @@ import type { El } from '../search/capture.ts';
 import { type Control, clickables } from '../search/cues.ts';
 import { freshHits } from '../search/fresh.ts';
 import { look } from '../search/look.ts';
-import { isPossible } from '../search/not-found.ts';
 import { pickPerson } from '../search/pick-person.ts';
 import { pursue } from '../search/pursue.ts';
 import { rank } from '../search/rank.ts';
@@ -13,17 +12,16 @@ import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
 import { members, roomDetails } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
-import { isInRoom, openRoom, roomEntries, roomTitles } from './rooms.ts';
+import { isInRoom, roomEntries, roomTitles } from './rooms.ts';
 
 /** Invites somebody to the room that is open, until `arrived` says so or the page itself does; throws NotFound. */
 export async function invite(
   who: Searcher,
   person: string,
-  room: string,
+  _room: string,
   arrived: () => Promise<boolean>,
 ): Promise<void> {
   const before = await look(who.page);
-  const wasInside = isInRoom(before, room);
   const known = new Set(before.els.map((el) => el.own));
   const confirmed = (snap: Snapshot) =>
     snap.els.some(
@@ -38,9 +36,6 @@ export async function invite(
     reveals: [members, roomDetails],
     titles: roomTitles,
     done: async (snap) => confirmed(snap) || (await arrived()),
-    restore: async () => {
-      if (wasInside && !isInRoom(await look(who.page), room)) await isPossible(openRoom(who, room));
-    },
   });
   await closeOverlays(who.page);
 }

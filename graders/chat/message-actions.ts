@@ -1,4 +1,5 @@
 import { click, doubleClick, hover, rightClick } from '../search/act.ts';
+import { undoTry } from '../search/come-back.ts';
 import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
@@ -140,7 +141,6 @@ class MessageAttempt {
   }
 
   private async press(control: Control, way: Way, before: Snapshot): Promise<boolean> {
-    const { page } = this.who;
     this.spent.add(fingerprint(control));
     const shown = (await this.reach(control)) ?? (await this.reachOnceMore(control, way));
     if (!shown) {
@@ -150,7 +150,7 @@ class MessageAttempt {
     const how = await this.effect(shown);
     if (how !== undefined) return this.succeed(way, control, how);
     this.tried.push(`${describe(way)}click ${nameOf(control)}: no effect`);
-    await undo(page, before, control);
+    await undoTry(this.who, before, control);
     return false;
   }
 

@@ -1,12 +1,13 @@
 import { choose, click, press } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
+import { undoTry } from '../search/come-back.ts';
 import { type Control, clickables, findAgain, fingerprint, freshControls, nameOf } from '../search/cues.ts';
 import { look, settle } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
-import { closeOverlays, undo } from '../search/undo.ts';
+import { closeOverlays } from '../search/undo.ts';
 import { applyStatus, ownStatus } from '../search/vocabulary/presence.ts';
 import { namesIn } from '../search/words.ts';
 import { outsideTalk, ownPlace } from './own-place.ts';
@@ -36,7 +37,7 @@ export async function setStatus(who: Searcher, choice: Choice): Promise<void> {
       if (await pick(who, choice, opener, tried)) return;
     }
     tried.push(`click ${nameOf(control)}: offers no states to choose from`);
-    await undo(page, before, control);
+    await undoTry(who, before, control);
   }
   map.miss(intent, tried);
   throw new NotFound(`${intent} to ${choice}`, tried, 0);

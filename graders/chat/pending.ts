@@ -1,5 +1,6 @@
 import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
+import { undoTry } from '../search/come-back.ts';
 import { clickables, fingerprint } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
@@ -8,7 +9,6 @@ import { rank } from '../search/rank.ts';
 import { rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
-import { undo } from '../search/undo.ts';
 import * as words from '../search/vocabulary/timing.ts';
 import { roomDetails } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
@@ -50,7 +50,7 @@ export async function isListedAsPending(who: Searcher, text: string): Promise<bo
   const opener = clickables(before).find((c) => ways.includes(fingerprint(c)));
   if (!opener || !(await click(page, opener.el))) return false;
   const listed = pendingEntry(await settle(page), text) !== undefined;
-  await undo(page, before, opener);
+  await undoTry(who, before, opener);
   return listed;
 }
 

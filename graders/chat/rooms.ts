@@ -81,17 +81,24 @@ export function roomRow(snap: Snapshot, entry: El): El {
 
 /** Opens a room, joining it first where the app asks for that; throws NotFound. */
 export async function openRoom(who: Searcher, room: string): Promise<void> {
-  const { page } = who;
   const tried: string[] = [];
+  who.place = undefined;
+  if (!(await opens(who, room, tried))) {
+    who.map.miss(opening, tried);
+    throw new NotFound(`${opening} named ${room}`, tried, 0);
+  }
+  who.place = { isThere: (snap) => isInRoom(snap, room), open: () => openRoom(who, room) };
+}
+
+async function opens(who: Searcher, room: string, tried: string[]): Promise<boolean> {
+  const { page } = who;
   const snap = await settle(page, 600);
-  if (isInRoom(snap, room)) return;
-  if (isAtRoom(snap, room) && (await backToTalk(who)) && isInRoom(await look(page), room)) return;
-  if (await tryEntries(who, room, tried)) return;
+  if (isInRoom(snap, room)) return true;
+  if (isAtRoom(snap, room) && (await backToTalk(who)) && isInRoom(await look(page), room)) return true;
+  if (await tryEntries(who, room, tried)) return true;
   // Some lists stand in a dialog, others are covered by one.
-  if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return;
-  if (await tryBrowsing(who, room, tried)) return;
-  who.map.miss(opening, tried);
-  throw new NotFound(`${opening} named ${room}`, tried, 0);
+  if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return true;
+  return tryBrowsing(who, room, tried);
 }
 
 /** Tries to open a room from the places where it is listed, and nowhere else; whether it opens. */

@@ -53,6 +53,22 @@ test.concurrent.each([
     ),
   ],
   [
+    'a panel of the composer, which gets its synced draft back',
+    app(
+      `${composerField}${send}<button title="Schedule message" onclick="panel.hidden = !panel.hidden">⏰</button>`,
+      `go.onclick = () => { const text = field.value; fetch('/later', { method: 'POST', body: text }); later(text, at.value); panel.hidden = true; setTimeout(() => { field.value = text }, 10) }`,
+      `<div id="panel" hidden ${popover}><label>Send at</label><input id="at" type="datetime-local"><button id="go">Schedule message</button></div>`,
+    ),
+  ],
+  [
+    'a dialog with a copy of the text, which stays in the composer',
+    app(
+      `${composerField}<button onclick="post(field.value)">Send</button><button onclick="own.value = field.value; modal.showModal()">Schedule</button>`,
+      "go.onclick = () => { sent.push(['later', own.value, new Date(at.value).getTime()]); own.value = ''; modal.close() }",
+      '<dialog id="modal"><h3>Schedule a message</h3><textarea id="own" placeholder="Message"></textarea><input id="at" type="datetime-local" step="1"><button id="go">Schedule message</button><button onclick="modal.close()">Close</button></dialog>',
+    ),
+  ],
+  [
     'a dialog that shares the text of the composer',
     app(
       `<button class="b" onclick="modal.hidden = false; copy.value = field.value">📅 Schedule</button>${composerField}<button class="b" onclick="post(field.value)">Send</button>`,

@@ -1,4 +1,5 @@
 import { click, fill } from '../search/act.ts';
+import { undoTry } from '../search/come-back.ts';
 import { type Control, clickables, findAgain, fingerprint, isMute, nameOf } from '../search/cues.ts';
 import { look, settle } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
@@ -7,7 +8,7 @@ import { findComposer } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { nameOfChoice, type TimeChoice, timeChoices } from '../search/time-choices.ts';
-import { closeOverlays, undo } from '../search/undo.ts';
+import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/timing.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { clearDraft, keepDistance } from './composer.ts';
@@ -92,7 +93,7 @@ class TimedAttempt {
       const now = await this.open(control);
       const offers =
         now && relevant(timeChoices(now), { now, before, intent: this.intent, path: [control] }).length > 0;
-      if (now) await undo(page, before, control);
+      if (now) await undoTry(this.who, before, control);
       const composer = offers && findComposer(await look(page));
       if (composer && (await fill(page, composer.el, this.text))) {
         const due = await this.tryEach([control]);
@@ -114,7 +115,7 @@ class TimedAttempt {
       if (due !== undefined) return due;
       this.tried.push(`click ${nameOf(opener)}: brought up no time to choose that was taken`);
       this.path = [];
-      await undo(page, before, opener);
+      await undoTry(this.who, before, opener);
     }
     return undefined;
   }

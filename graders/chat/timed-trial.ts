@@ -1,7 +1,9 @@
+import { wasSent } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
+import { matchText } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { findChoice, setTime } from '../search/set-time.ts';
@@ -60,16 +62,18 @@ export async function tryChoice(trial: Trial): Promise<Taken | 'could not be use
     const taken = (snap: Snapshot) => isTaken(trial, snap, own);
     if (choice.kind === 'moment' && due - Date.now() < tooClose) due = (await set()) ?? due;
     const shown = await look(page);
+    const pressedAt = Date.now();
     const how = await submit(trial.who, way, own);
     if (!how) continue;
     // Lifetimes count from the moment of sending; "in one minute" may count from the choice.
     const at: number = choice.kind === 'moment' || !intent.sendsAtOnce ? due : due + Date.now() - since;
     const answer = await waitFor(page, takenMs, (snap) => answerOf(snap, shown, taken));
-    if (answer === 'refused' || (answer === 'taken' && (await isTakenBack(trial, shown, taken)))) return 'refused';
-    if (answer === 'taken') {
-      if (own) await clearEcho(trial);
+    const isKept = answer === 'taken' && !(await isTakenBack(trial, shown, taken));
+    if (isKept || (answer !== 'refused' && (await wentOff(trial, way, { shown, since: pressedAt })))) {
+      await clearEcho(trial);
       return { due: at, how };
     }
+    if (answer) return 'refused';
     trial.tried.push(`${how}: no effect`);
   }
   return refuses(await look(page), before) ? 'refused' : 'stayed';
@@ -98,6 +102,20 @@ function isTaken(trial: Trial, snap: Snapshot, own?: Control): boolean {
   return !snap.els.some((el) => el !== composer && holds(trial, el)) && trial.intent.taken(snap);
 }
 
+/**
+ * Whether a message was scheduled although its text stands in the message field, where the app's drafts may have put it
+ * again: a button that says so closed the choice, and the browser sent the text off.
+ */
+async function wentOff(
+  trial: Trial,
+  way: Control | 'send',
+  { shown, since }: { shown: Snapshot; since: number },
+): Promise<boolean> {
+  const { who, text, intent } = trial;
+  if (way === 'send' || intent.sendsAtOnce || !way.cues.some((cue) => matchText(cue, intent.words) > 0)) return false;
+  return wasSent(who.person.recorder, text, since) && !refuses(await look(who.page), shown) && !(await isOpen(trial));
+}
+
 /** Takes a text that was scheduled out of the message field when the app's drafts have put it there again. */
 async function clearEcho(trial: Trial): Promise<void> {
   const composer = findComposer(await look(trial.who.page));
@@ -114,9 +132,11 @@ async function placeText(trial: Trial, now: Snapshot): Promise<Control | undefin
   const { who, text, before } = trial;
   const known = new Set(fields(before).map(fingerprint));
   const typed = fields(now).filter((f) => holds(trial, f.el));
-  const own = fields(now).find((f) => !known.has(fingerprint(f)) && !holds(trial, f.el));
-  // Where two hold the text, the new one shares it with the message field.
-  if (own && typed.length < 2) {
+  const fresh = fields(now).filter((f) => !known.has(fingerprint(f)));
+  // Where two hold the text, the new one has a copy of what stands in the message field.
+  if (typed.length > 1) return fresh.find((f) => holds(trial, f.el));
+  const own = fresh.find((f) => !holds(trial, f.el));
+  if (own) {
     for (const field of typed) await fill(who.page, field.el, '');
     const again = findAgain(fields(await look(who.page)), own);
     if (again && (await fill(who.page, again.el, text))) return own;

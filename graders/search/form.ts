@@ -1,5 +1,6 @@
 import { isWriting, wasPrompted } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
+import { undoTry } from './come-back.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
@@ -7,7 +8,7 @@ import { type Ranked, rank } from './rank.ts';
 import { answering, note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
 import { submitWays } from './submit-ways.ts';
-import { uncover, undo } from './undo.ts';
+import { uncover } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An intent that is carried out by typing something into a field and submitting it. */
@@ -235,7 +236,7 @@ class FormAttempt {
     this.tried.push(`click ${nameOf(opener)}: brought up nothing that fits`);
     this.opened = undefined;
     this.chosen = undefined;
-    await undo(page, before, button);
+    await undoTry(this.searcher, before, button);
     return false;
   }
 

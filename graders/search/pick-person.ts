@@ -1,6 +1,7 @@
 import { isWriting, wasPrompted } from '../../fixtures/people/recorder.ts';
 import { choose, click, fill, press } from './act.ts';
 import type { El } from './capture.ts';
+import { undoTry } from './come-back.ts';
 import { type Control, clickables, fields, findAgain, fingerprint, freshControls, nameOf } from './cues.ts';
 import { freshHits } from './fresh.ts';
 import { look, settle, waitFor } from './look.ts';
@@ -10,7 +11,6 @@ import { findComposer, rowOf } from './regions.ts';
 import { answering, note, type Searcher } from './searcher.ts';
 import { centre, type Snapshot } from './snapshot.ts';
 import { byTitle } from './ui-map.ts';
-import { undo } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { namesIn } from './words.ts';
 
@@ -31,8 +31,6 @@ export type PickIntent = {
   /** Titles of what is open, which may bring up such a place. */
   titles?: (snap: Snapshot) => Control[];
   done: (snap: Snapshot) => boolean | Promise<boolean>;
-  /** Goes back to where it is carried out, after a try that may have led elsewhere. */
-  restore?: () => Promise<void>;
 };
 
 /** Time that the effect gets after each try, in milliseconds; and while a request is under way. */
@@ -102,8 +100,7 @@ class Picking {
     if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;
     this.tried.push(`click ${nameOf(control)}: brought up no way to choose ${this.intent.person}`);
     this.opened.pop();
-    await undo(page, before, control);
-    await this.intent.restore?.();
+    await undoTry(this.searcher, before, control);
     return false;
   }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { click, hover, rightClick } from './act.ts';
 import type { El } from './capture.ts';
+import { undoTry } from './come-back.ts';
 import { type Control, clickables, findAgain, fingerprint, freshControls, isMute, nameOf } from './cues.ts';
 import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
@@ -8,7 +9,7 @@ import { rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
 import { byTitle } from './ui-map.ts';
-import { uncover, undo } from './undo.ts';
+import { uncover } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An intent that is carried out by pressing one control, perhaps after something else has brought it up. */
@@ -149,7 +150,7 @@ class Pursuit {
     );
     if (deeper && (await this.tryControl(deeper, how, reveal))) return true;
     this.tried.push(`${how}: no effect`);
-    await undo(page, before, control);
+    await undoTry(this.searcher, before, control);
     return false;
   }
 
@@ -194,7 +195,7 @@ class Pursuit {
       return this.succeed(control, via, undefined, print(control));
     if (await this.tryFitting(revealed, via, print(control))) return true;
     this.tried.push(`${via}: brought up nothing that fits`);
-    await undo(page, before, control);
+    await undoTry(this.searcher, before, control);
     return false;
   }
 
@@ -215,7 +216,7 @@ class Pursuit {
       if (await this.tryFitting(after, via)) return true;
       if (!this.intent.merelyFind && (await this.effect())) return this.succeed(undefined, via);
       this.tried.push(`${via}: brought up nothing that fits`);
-      await undo(page, before);
+      await undoTry(this.searcher, before);
     }
     return false;
   }

@@ -9,11 +9,13 @@ import { look, waitFor } from '../search/look.ts';
 import { findComposer } from '../search/regions.ts';
 import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { mustNeverSee, mustSeeLive } from './live.ts';
+import { type LiveCheck, mustNeverSee, mustSeeLive } from './live.ts';
 
 /** A cue has to come while its cause is fresh, and to go at once on sending; both in milliseconds. */
 const cueMs = 4_000;
 const atOnceMs = 2_500;
+/** How long typists wait for a cue before they type on, in milliseconds: apps do not tell of it more often than every two seconds. */
+const goOnMs = 1_500;
 /** How long a cue that is left over from the messages before may take to go, in milliseconds. */
 const leftOverMs = 6_000;
 
@@ -37,11 +39,10 @@ export function addTypingSteps(library: StepLibrary): void {
     world.notes.set('last key', Date.now());
   });
   library.add('{person} sees a typing cue without reloading', async (world, label: string) => {
-    await mustSeeLive(world, await world.person(label), {
+    await mustSeeCue(world, label, {
       expected: `${label} is told that somebody is typing`,
       seen: (snap) => cues(world, label, snap).length > 0,
       instead: () => 'no typing cue showed',
-      within: cueMs,
     });
   });
   library.add('{person} sees no typing cue', async (world, label: string) => {
@@ -110,7 +111,7 @@ async function seesNames(world: World, label: string, typists: string[]): Promis
   const names = typists.map(world.name);
   // A cue that names nobody may be gone by itself when the time is up.
   const said = new Set<string>();
-  await mustSeeLive(world, await world.person(label), {
+  await mustSeeCue(world, label, {
     expected: `the typing cue names ${typists.join(' and ')}${typists.length > 1 ? ', or says that several people are typing' : ''}`,
     seen: (snap) => {
       const now = cues(world, label, snap);
@@ -118,8 +119,17 @@ async function seesNames(world: World, label: string, typists: string[]): Promis
       return namesTypists(now, names);
     },
     instead: () => (said.size ? `it says "${[...said].join('" and "')}"` : 'no typing cue showed'),
-    within: cueMs,
   });
+}
+
+/** Waits for a cue while the typists go on: apps tell of typing once in a while only, and the last time may be just over. */
+async function mustSeeCue(world: World, label: string, check: LiveCheck): Promise<void> {
+  const who = await world.person(label);
+  if (await waitFor(who.page, goOnMs, check.seen)) return;
+  const writers = await world.people(world.notes.get('typists') as string[]);
+  await Promise.all(writers.map((writer) => typeDraft(writer, ` ${world.fresh('text')}`)));
+  world.notes.set('last key', Date.now());
+  await mustSeeLive(world, who, { ...check, within: cueMs });
 }
 
 const typists = (world: World): string[] =>
