@@ -5,6 +5,8 @@ import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
 import { answerInvitation, invite, toldOfInvitation, tracesOf } from './invitations.ts';
 
+import { openRoom } from './rooms.ts';
+
 const browser = testBrowser();
 const host = 'Tarovan';
 const guest = 'Mulodun';
@@ -247,6 +249,7 @@ test.concurrent('a try that leads to a conversation with the guest is taken back
     }),
     { name: host },
   );
+  await openRoom(who, room);
   await invite(who, guest, room, async () => Boolean(await who.page.evaluate('invited.length')));
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });

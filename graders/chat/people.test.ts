@@ -13,11 +13,30 @@ import {
   memberList,
   openMembers,
 } from './people.ts';
+import { isInRoom, openRoom } from './rooms.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';
 const friend = 'Mulodun';
 const stranger = 'Kabazon';
+
+test.concurrent('the members of a room, in an app that shows one thing at a time', async () => {
+  const room = 'Garazuk';
+  const who = await browser.visit(
+    `<nav><button class="tab on" onclick="list()">Rooms</button><button class="tab" onclick="people()">People</button></nav><main></main><script>
+      const [rooms, everybody] = document.querySelectorAll('nav button'), main = document.querySelector('main');
+      const choose = (tab, html) => { rooms.className = everybody.className = 'tab'; tab.className = 'tab on'; main.innerHTML = html };
+      const list = () => choose(rooms, '<h2>Rooms</h2><p># ${room} <button onclick="visit()">Open</button></p>');
+      const people = () => choose(everybody, '<h2>Online (3)</h2><p>${me} (you)</p><p>${friend}</p><p>${stranger}</p>');
+      const visit = () => choose(rooms, '<button onclick="list()">Back to rooms</button><h2>${room}</h2><button onclick="panel.hidden = !panel.hidden">Members (2)</button>'
+        + '<div id="panel" hidden><p>${me} <i>Admin</i></p><p>${friend}</p></div><div style="height:300px;overflow-y:auto"><p><b>${friend}</b> vadomus</p></div><input placeholder="Write a message" style="width:600px">');
+      list()</script>`,
+    { name: me },
+  );
+  await openRoom(who, room);
+  expect(await openMembers(who, [stranger])).toBe(true);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
+});
 
 test('a person is listed beside the conversation, in its head and in panels, not by their messages', async () => {
   const listed = async (parts: Parameters<typeof chatPage>[0]) =>

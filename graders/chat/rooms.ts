@@ -6,7 +6,7 @@ import { look, settle, waitFor } from '../search/look.ts';
 import { isPossible, NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { matchText, rank } from '../search/rank.ts';
-import { findComposer, isAtEntry, isMarked, mainColumn, rowOf, sideHits } from '../search/regions.ts';
+import { findComposer, isAtEntry, isMarked, isPressable, mainColumn, rowOf, sideHits } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
@@ -67,8 +67,7 @@ export function isInRoom(snap: Snapshot, room: string): boolean {
 export function isAtRoom(snap: Snapshot, room: string): boolean {
   if (isInRoom(snap, room)) return true;
   const isHead = (el: El) => isSeen(el) && bottom(el) < 130 && el.box[0] > snap.width * 0.15;
-  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click && up.box[3] < 90);
-  return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressed(el));
+  return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressable(snap, el));
 }
 
 /** Where a room is listed: its name outside of the conversation. */

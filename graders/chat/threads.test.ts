@@ -70,9 +70,14 @@ test.concurrent.each([
     'the message field, with a line that says so, and a panel',
     { actions: "button('↩', 'quote(' + n + ')')", mark: count, thread: panel },
   ],
+  [
+    'the same in a page that reacts to every press',
+    { actions: "button('↩', 'quote(' + n + ')')", mark: count, thread: panel, css: '' },
+    'app.onclick = () => {}',
+  ],
   ['a part of the conversation', { actions: opener, mark: preview, within: 'list(n) + field(n)' }],
-])('replies and reads them: %s', async (_kind, skin) => {
-  const who = await browser.visit(page(skin));
+])('replies and reads them: %s', async (_kind, skin, script = '') => {
+  const who = await browser.visit(`${page(skin)}<script>${script}</script>`);
   await reply(who, 'vadomus', 'polamus', []);
   await reply(who, 'vadomus', 'dubagos', ['polamus']);
   expect(await replies(who)).toEqual([[], ['polamus', 'dubagos'], []]);

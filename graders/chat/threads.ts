@@ -5,7 +5,7 @@ import { fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
-import { findComposer } from '../search/regions.ts';
+import { findComposer, isPressable } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary/threads.ts';
@@ -110,10 +110,12 @@ function replyFields(snap: Snapshot, start: Snapshot, message: string): Control[
   const composer = findComposer(snap);
   // A line above the message field tells that the next message is a reply.
   const says = (page: Snapshot, line: string) => page.els.filter((el) => el.own === line && isSeen(el)).length;
-  const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click);
   const isMode = snap.els.some(
     (el) =>
-      replying.test(el.own) && !isPressed(el) && says(snap, el.own) > says(start, el.own) && !isAt(snap, el, message),
+      replying.test(el.own) &&
+      !isPressable(snap, el) &&
+      says(snap, el.own) > says(start, el.own) &&
+      !isAt(snap, el, message),
   );
   const quoted = snap.hits(message).length > start.hits(message).length;
   return composer && (isMode || quoted) ? [composer] : [];

@@ -125,6 +125,10 @@ export function isAtEntry(snap: Snapshot, c: Control): boolean {
     .some((up) => snap.subtree(up).some((el) => hasMade(el.own) && (isBeside(el) || !isPressed(el))));
 }
 
+/** Whether an element is, or is part of, something of a line's height that reacts to a press; some whole pages react, too. */
+export const isPressable = (snap: Snapshot, el: El): boolean =>
+  [el, ...snap.ancestors(el)].some((up) => up.click && up.box[3] < 90);
+
 /** Whether an entry of a list is marked as the chosen one: by ARIA, or by a class name that says so. */
 export function isMarked(snap: Snapshot, entry: El): boolean {
   return [entry, ...snap.ancestors(entry).slice(0, 3)].some(isChosen);
