@@ -10,7 +10,7 @@ import { note, type Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { conversations, newDirect, writeTo } from '../search/vocabulary/direct.ts';
 import { personField } from '../search/vocabulary/private-rooms.ts';
-import { isMade, namesIn } from '../search/words.ts';
+import { namesIn, roomsIn } from '../search/words.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
 
 const writing = 'write to a person directly';
@@ -76,8 +76,7 @@ export function isInDirect(snap: Snapshot, other: string): boolean {
   if (hints.some((hint) => hint?.includes(other))) return true;
   const isAbove = aboveTalk(snap, composer);
   const head = snap.els.filter((el) => isSeen(el) && el.own && isAbove(el));
-  const namesRoom = head.some((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
-  if (namesRoom) return false;
+  if (head.some((el) => roomsIn(el.own).length > 0)) return false;
   // A head with several people lists them.
   const named = new Set(head.flatMap((el) => namesIn(el.own)));
   return named.has(other) || (!named.size && sideHits(snap, other).some((entry) => isMarked(snap, entry)));

@@ -11,7 +11,7 @@ import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
 import { members, roomDetails } from '../search/vocabulary.ts';
-import { isMade } from '../search/words.ts';
+import { roomsIn } from '../search/words.ts';
 import { isInRoom, roomEntries, roomTitles } from './rooms.ts';
 
 /** Invites somebody to the room that is open, until `arrived` says so or the page itself does; throws NotFound. */
@@ -115,7 +115,7 @@ function belongsTo(snap: Snapshot, c: Control, room: string): boolean {
     const text = snap.textOf(up);
     if (up.box[3] > 320 || text.length > 500) return false;
     if (text.includes(room)) return true;
-    if (text.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word))) return false;
+    if (roomsIn(text).length) return false;
   }
   return false;
 }

@@ -12,7 +12,7 @@ import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays, undo } from '../search/undo.ts';
 import { registeredName } from '../search/vocabulary/guests.ts';
 import * as words from '../search/vocabulary.ts';
-import { isMade } from '../search/words.ts';
+import { roomsIn } from '../search/words.ts';
 import { backToTalk } from './composer.ts';
 
 const creating = 'create a room';
@@ -191,10 +191,11 @@ async function seeOwnRooms(who: Searcher, room: string): Promise<void> {
   if (!isInRoom(await look(who.page), room)) await tryEntries(who, room, []);
 }
 
-/** Brings the list of rooms into view in an app that shows one thing at a time; whether it had to. */
-export async function seeRoomList(who: Searcher, rooms: readonly string[]): Promise<boolean> {
+/** Brings the list with one of `rooms`, or else any, into view in an app that shows one thing at a time; whether it had to. */
+export async function seeRoomList(who: Searcher, rooms?: readonly string[]): Promise<boolean> {
   const name = 'see the list of rooms';
-  const done = (snap: Snapshot) => rooms.some((room) => roomEntries(snap, room).length > 0);
+  const done = (snap: Snapshot) =>
+    (rooms ?? snap.els.flatMap((el) => roomsIn(el.own))).some((room) => roomEntries(snap, room).length > 0);
   if (done(await look(who.page)) || done(await settle(who.page, 400)) || who.map.hopeless(name)) return false;
   return isPossible(pursue(who, { name, vocabulary: words.roomList, done, mute: isInHead }));
 }
@@ -267,6 +268,4 @@ function belongsToOtherRoom(snap: Snapshot, c: Control, room: string): boolean {
 }
 
 /** Elements that show names of rooms that the grader made, this scenario's and others'. */
-function madeNames(snap: Snapshot): El[] {
-  return snap.els.filter((el) => el.own.split(/[^A-Za-z]+/).some((word) => word.endsWith('k') && isMade(word)));
-}
+const madeNames = (snap: Snapshot): El[] => snap.els.filter((el) => roomsIn(el.own).length > 0);

@@ -21,8 +21,13 @@ export const isMade = (word: string): boolean => made.test(word);
 export const hasMade = (text: string): boolean => text.split(/[^A-Za-z]+/).some(isMade);
 
 /** The names of people that a grader made which stand in a text. */
-export const namesIn = (text: string): string[] =>
-  text.split(/[^A-Za-z]+/).filter((word) => word.endsWith(endings.person) && isMade(word));
+export const namesIn = (text: string): string[] => madeIn(text, endings.person);
+
+/** The names of rooms that a grader made which stand in a text. */
+export const roomsIn = (text: string): string[] => madeIn(text, endings.room);
+
+const madeIn = (text: string, ending: string): string[] =>
+  text.split(/[^A-Za-z]+/).filter((word) => word.endsWith(ending) && isMade(word));
 
 /** The text without words that the grader made, as they say nothing about what a control does. */
 export const withoutMade = (text: string): string =>
