@@ -48,13 +48,19 @@ test.each([
 });
 
 test('a guest has gone although another one is called the same, but not where the own entry stays', async () => {
-  const people = (...names: string[]) => names.map((name) => `<div class="person">${name}</div>`).join('');
+  const people = (...names: string[]) =>
+    `<ul class="people">${names.map((name) => `<li class="person"><p><b>${name}</b></p></li>`).join('')}</ul>`;
   const members = (name: string) => `<div class="member">${name}</div>`;
   const before = await browser.snap(chat('', members('Guest-C2') + people('Guest-C2', 'Guest-C2', 'Ganaman')));
   const gone = async (side: string, from = before) => hasGone(from, await browser.snap(chat('', side)), 'Guest-C2');
   expect(await gone(members('Ruparan') + people('Guest-C2', 'Ruparan', 'Ganaman'))).toBe(true);
   expect(await gone(members('Ruparan') + people('Guest-C2', 'Guest-C2', 'Ganaman'))).toBe(false);
   expect(await gone(members('Guest-C2') + people('Guest-C2', 'Ruparan'))).toBe(false);
+  const panel = (...names: string[]) =>
+    `<div style="position:fixed;right:0;top:0;width:240px">${people(...names)}</div>`;
+  const twice = await browser.snap(chat('', people('Guest-C2') + panel('Guest-C2')));
+  expect(await gone(people('Guest-C2', 'Ruparan') + panel('Ruparan'), twice)).toBe(false);
+  expect(await gone(people('Ruparan') + panel('Ruparan'), twice)).toBe(true);
   const hidden = await browser.snap(chat('', ''));
   expect(await gone(people('Guest-C2'), hidden)).toBe(false);
 });
