@@ -4,12 +4,12 @@ import { type BackendName, backends, type SkinName, skins } from '../fixtures/ap
 import { bugsOn, type SeededBug } from '../fixtures/apps/seeded-bugs.ts';
 import { BadInput } from '../fixtures/failures.ts';
 import { calibrate as calibrateSeeded } from '../graders/calibration/calibrate.ts';
-import { bugsAtLevel, type Extent, extents, planRuns } from '../graders/calibration/plan.ts';
+import { bugsAtLevel, type Extent, extents, type PlannedRun, planRuns } from '../graders/calibration/plan.ts';
 import { reportJson, reportMarkdown } from '../graders/calibration/report.ts';
 import { isRightResult, type RunResult } from '../graders/calibration/results.ts';
 import { terminalTable } from '../graders/calibration/table.ts';
 import { levelFrom } from './arguments.ts';
-import { jobsFrom, workersFor } from './jobs.ts';
+import { jobsFrom, partsPerCore, workersFor } from './jobs.ts';
 import { claimFolder } from './out-folder.ts';
 import { playLevel } from './play-level.ts';
 
@@ -31,7 +31,7 @@ export async function calibrateOnSeededBugs(values: SeededWish, stop: AbortContr
   const wish = parse(values);
   claimFolder(wish.dir);
   const startedAt = new Date();
-  const env = { ...workersFor(wish.jobs), BACKEND: wish.backend };
+  const env = (run: PlannedRun) => ({ ...workersFor(wish.jobs, run.only !== undefined), BACKEND: wish.backend });
   const results = await calibrateSeeded({ ...wish, play: playLevel, env, signal: stop.signal });
   if (!results.length) return 130;
   const facts = { level: wish.level, startedAt: startedAt.toISOString(), durationMs: Date.now() - startedAt.getTime() };
@@ -62,7 +62,7 @@ function parse(values: SeededWish) {
     runs: planRuns({ level, skins: looks, bugs, full }),
     dir: path.resolve(values.out ?? path.join(import.meta.dirname, '../reports/calibration', folder)),
     keep: values.fresh ? ('none' as const) : values.retry ? ('right' as const) : ('same' as const),
-    jobs: jobsFrom(values.jobs),
+    jobs: jobsFrom(values.jobs, partsPerCore),
   };
 }
 

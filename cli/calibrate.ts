@@ -43,7 +43,7 @@ Measures the grader on apps of which the truth is known.
   --level N      at most this level
 
   --out DIR      folder of the results (default: reports/calibration/...)
-  --jobs N       grades at the same time (default: one for each core)
+  --jobs N       grades at the same time (default: one for each core, five for two with --seeded)
   --fresh        grade again what an earlier calibration in that folder has graded already
 
 Exit codes: 0 all found and nothing else, 1 not so, 2 bad input, 3 some runs came to no grade.`;

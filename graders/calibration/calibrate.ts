@@ -20,7 +20,7 @@ export type CalibrationOptions = {
   jobs: number;
   play: Play;
   /** Environment of every grade. */
-  env: Record<string, string>;
+  env: (run: PlannedRun) => Record<string, string>;
   /** Stops the calibration after the grades that are under way. */
   signal: AbortSignal;
 };
@@ -50,7 +50,7 @@ export async function calibrate(options: CalibrationOptions): Promise<RunResult[
 /** A failure of the machine is no result: one that does not repeat itself is forgotten. */
 async function play(run: PlannedRun, dir: string, options: CalibrationOptions): Promise<Grade | undefined> {
   for (let attempt = 0; attempt < 2 && !options.signal.aborted; attempt++) {
-    const grade = await playRun(run, { ...options, dir });
+    const grade = await playRun(run, { ...options, env: options.env(run), dir });
     // The reference app starts with every bug: when it does not, something else was in the way.
     if (typeof grade === 'object' && !grade.appFailure) return grade;
     const why = typeof grade === 'object' ? grade.appFailure?.summary : `exit code ${grade}`;
