@@ -4,12 +4,11 @@ import { type Control, clickables, fields, fingerprint } from '../search/cues.ts
 import { fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
-import { rank } from '../search/rank.ts';
 import { findComposer, isPressable } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
+import { closerAmong } from '../search/undo.ts';
 import * as words from '../search/vocabulary/threads.ts';
-import { close } from '../search/vocabulary.ts';
 import { keepDistance } from './composer.ts';
 import { onMessage } from './message-actions.ts';
 import { zoneOf } from './messages.ts';
@@ -97,7 +96,7 @@ export async function closeThread(who: Searcher, start: Snapshot): Promise<void>
   if (!field) return;
   const old = new Set(clickables(start).map(fingerprint));
   const fresh = clickables(snap).filter((c) => !old.has(fingerprint(c)));
-  const closer = rank(fresh, close).find((c) => c.fits && c.score > 2);
+  const closer = closerAmong(fresh);
   if (closer && (await click(page, closer.el))) await waitFor(page, 1_000, (now) => !isOpen(now));
 }
 

@@ -119,6 +119,14 @@ test.concurrent('of a field to search and one for a room, the latter', async () 
   expect(await who.page.evaluate('searches')).toBe(0);
 });
 
+test.concurrent('the same plus at two lists, of which the second makes rooms', async () => {
+  const who =
+    await browser.visit(`<h3>People</h3><button>+</button><h3>Places</h3><button onclick="box.hidden = false">+</button>
+    <ul id="list"></ul><div id="box" hidden><input placeholder="Name"><button onclick="add(document.querySelector('input').value)">Create</button></div><script>${add}</script>`);
+  await makeRoom(who);
+  expect(await rooms(who)).toBe(1);
+});
+
 test.concurrent('a choice of kinds between the opener and the form', async () => {
   const who = await browser.visit(`<ul id="list"></ul><button id="plus" title="New">+</button>
     <div id="menu" hidden><div style="cursor:pointer">New direct message</div><div id="kind" style="cursor:pointer">New room</div></div>

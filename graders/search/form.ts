@@ -60,8 +60,8 @@ class FormAttempt {
   private chosen: Control | undefined;
   /** A control that would do could not be pressed. */
   private blocked: Control | undefined;
-  /** It was tried before everything else. */
-  private knownOpener: Control | undefined;
+  /** The openers that were pressed. */
+  private readonly spent = new Set<string>();
 
   constructor(searcher: Searcher, intent: FormIntent) {
     this.searcher = searcher;
@@ -71,7 +71,7 @@ class FormAttempt {
   async run(): Promise<boolean> {
     const { page } = this.searcher;
     const start = await settle(page);
-    this.knownOpener = undefined;
+    this.spent.clear();
     if (await this.tryKnownOpener(start)) return true;
     if (await this.tryFields(start, (f) => f.fits)) return true;
     if (this.intent.open && (await this.tryOpeners(await look(page)))) return true;
@@ -107,7 +107,6 @@ class FormAttempt {
     if (!this.intent.open || fields(snap).some((f) => this.worked('field').includes(fingerprint(f)))) return false;
     const opener = clickables(snap).find((c) => !c.isEntry && !c.el.disabled && known.includes(fingerprint(c)));
     if (!opener) return false;
-    this.knownOpener = opener;
     return this.tryOpener(opener);
   }
 
@@ -190,15 +189,13 @@ class FormAttempt {
 
   private async tryOpeners(start: Snapshot): Promise<boolean> {
     this.blind = Math.max(0, this.openers(start).mute.length - mostOpeners);
-    const spent = new Set(this.knownOpener ? [fingerprint(this.knownOpener)] : []);
     const next = (kind: keyof Openers, snap: Snapshot) =>
-      this.openers(snap)[kind].find((c) => !spent.has(fingerprint(c)));
+      this.openers(snap)[kind].find((c) => !this.spent.has(placed(c)));
     for (const kind of ['named', 'places', 'mute'] as const) {
       // What was pressed may have led to another view for good, which has openers of its own.
       for (let n = 0; n < mostOpeners; n++) {
         const opener = next(kind, n === 0 && kind === 'named' ? start : await look(this.searcher.page));
         if (!opener) break;
-        spent.add(fingerprint(opener));
         if (await this.tryOpener(opener)) return true;
       }
     }
@@ -217,6 +214,7 @@ class FormAttempt {
 
   /** A prompt of the browser that comes up gets the value, where it is what is meant. */
   private tryOpener(opener: Control): Promise<boolean> {
+    this.spent.add(placed(opener));
     const fits = this.intent.promptFits?.(opener) ?? true;
     return answering(this.searcher, fits ? this.intent.value : undefined, () => this.press(opener));
   }
@@ -281,6 +279,9 @@ class FormAttempt {
     note(this.searcher, way.join(', '));
   }
 }
+
+/** A control and what stands beside it: the same "+" may stand at several lists. */
+const placed = (c: Control): string => `${fingerprint(c)}§${c.near}`;
 
 /** Whether a field holds a text; Enter may have put an empty line below it. */
 const holds = (field: Control, text: string): boolean => field.el.value?.trim() === text.trim();

@@ -3,7 +3,7 @@ import { click } from './act.ts';
 import type { El } from './capture.ts';
 import { type Control, clickables, fields, findAgain, fingerprint } from './cues.ts';
 import { settle } from './look.ts';
-import { matchText, rank } from './rank.ts';
+import { rank } from './rank.ts';
 import { isChosen } from './regions.ts';
 import { bottom, right, type Snapshot } from './snapshot.ts';
 import { close } from './vocabulary.ts';
@@ -24,7 +24,7 @@ export async function undo(page: Page, before: Snapshot, pressed?: Control): Pro
   if (sameControls(before, now)) return now;
   const known = new Set(before.els.map((el) => `${el.tag}${el.cls}${el.own}`));
   const fresh = clickables(now).filter((c) => !known.has(`${c.el.tag}${c.el.cls}${c.el.own}`));
-  const closer = rank(fresh, close).find((c) => c.fits && c.cues.every((cue) => matchText(cue, close) >= 0));
+  const closer = closerAmong(fresh);
   if (closer && (await click(page, closer.el))) now = await settle(page, 600);
   if (sameControls(before, now)) return now;
   if (!before.els.some(isBackdrop) && (await pressBeside(page, now))) now = await settle(page, 600);
@@ -46,6 +46,9 @@ function tabBefore(before: Snapshot, now: Snapshot, pressed: Control): Control |
   });
 }
 
+/** The best of some controls that close something; undefined when none says so. */
+export const closerAmong = (controls: Control[]): Control | undefined => rank(controls, close).find((c) => c.fits);
+
 /** Closes an open dialog or drawer, so that what lies below can be used; whether there was one. */
 export async function closeOverlays(page: Page): Promise<boolean> {
   for (let i = 0; i < 2; i++) {
@@ -56,7 +59,7 @@ export async function closeOverlays(page: Page): Promise<boolean> {
     const after = await settle(page, 400);
     if (!after.els.some((el) => el.dialog)) return true;
     const inside = clickables(after).filter((c) => [c.el, ...after.ancestors(c.el)].some((a) => a.dialog));
-    const closer = rank(inside, close).find((c) => c.fits);
+    const closer = closerAmong(inside);
     if (!(closer && (await click(page, closer.el))) && !(await pressBeside(page, after))) return true;
   }
   return true;
@@ -69,7 +72,7 @@ export async function uncover(page: Page, covered: Control): Promise<boolean> {
   const control = findAgain(clickables(snap), covered);
   const panel = control && panelOver(snap, control.el);
   const inside = clickables(snap).filter((c) => panel && snap.within(c.el, panel));
-  const closer = rank(inside, close).find((c) => c.fits);
+  const closer = closerAmong(inside);
   return closer !== undefined && click(page, closer.el);
 }
 
