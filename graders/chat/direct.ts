@@ -44,7 +44,7 @@ export async function openDirect(who: Searcher, other: string): Promise<void> {
   // What has worked in this app before goes first.
   if (who.map.knows(`${writing}, by choosing one`) && !who.map.knows(writing)) ways.reverse();
   await firstPossible(writing, ways);
-  who.place = { isThere: done, open: () => openDirect(who, other) };
+  who.place = { isThere: done, open: (window) => openDirect(window, other) };
 }
 
 /** Opens a conversation that came up since `before` under the name of the other person; false when there is none. */

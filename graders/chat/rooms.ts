@@ -86,7 +86,7 @@ export async function openRoom(who: Searcher, room: string): Promise<void> {
     who.map.miss(opening, tried);
     throw new NotFound(`${opening} named ${room}`, tried, 0);
   }
-  who.place = { isThere: (snap) => isInRoom(snap, room), open: () => openRoom(who, room) };
+  who.place = { isThere: (snap) => isInRoom(snap, room), open: (window) => openRoom(window, room) };
 }
 
 async function opens(who: Searcher, room: string, tried: string[]): Promise<boolean> {

@@ -17,7 +17,7 @@ export async function comeBack(who: Searcher): Promise<boolean> {
   // What is tried on the way back may lead astray, too.
   who.place = undefined;
   try {
-    return await isPossible(place.open());
+    return await isPossible(place.open(who));
   } finally {
     who.place = place;
   }

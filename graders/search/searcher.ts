@@ -14,8 +14,8 @@ export type Searcher = {
   place?: Place | undefined;
 };
 
-/** Where a person is in the app: how that is seen, and how to come there again, which throws NotFound. */
-export type Place = { isThere: (snap: Snapshot) => boolean; open: () => Promise<void> };
+/** Where a person is in the app: how that is seen, and how to come there again in any window, which throws NotFound. */
+export type Place = { isThere: (snap: Snapshot) => boolean; open: (who: Searcher) => Promise<void> };
 
 /** Notes what was done, so that a reader of the report can do the same. */
 export function note({ person, page }: Searcher, deed: string): void {
