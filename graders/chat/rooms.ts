@@ -22,18 +22,24 @@ const openMs = 2_500;
 
 /** Makes a room under the given name, which then shows on the person's page; throws NotFound. */
 export async function createRoom(who: Searcher, room: string): Promise<void> {
-  await fillRoomForm(who, room, { name: creating, submit: words.submitRoom, open: words.createRoom });
+  await fillRoomForm(who, room, {
+    name: creating,
+    submit: words.submitRoom,
+    open: words.createRoom,
+    kinds: words.openRoomKind,
+  });
 }
 
 /** Fills in the form for a new room of some kind; throws NotFound when the app has none, at once when that is known. */
 export async function fillRoomForm(
   who: Searcher,
   room: string,
-  kind: Pick<FormIntent, 'name' | 'submit' | 'open' | 'beforeSubmit' | 'promptFits'>,
+  kind: Pick<FormIntent, 'name' | 'submit' | 'open' | 'kinds' | 'beforeSubmit' | 'promptFits'>,
 ): Promise<void> {
   const hopeless = who.map.hopeless(kind.name);
   if (hopeless) throw new NotFound(kind.name, hopeless, 0, true);
   await closeOverlays(who.page);
+  if (await isTalking(who.page)) await seeRoomList(who);
   await fillForm(who, {
     ...kind,
     value: room,
@@ -66,7 +72,8 @@ export function isInRoom(snap: Snapshot, room: string): boolean {
 /** Whether a room is open, also in a view without its conversation, such as its members: its name heads the page. */
 export function isAtRoom(snap: Snapshot, room: string): boolean {
   if (isInRoom(snap, room)) return true;
-  const isHead = (el: El) => isSeen(el) && bottom(el) < 130 && el.box[0] > snap.width * 0.15;
+  const isAside = (el: El) => el.box[0] < snap.width * 0.15 && !snap.ancestors(el).some((up) => up.tag === 'header');
+  const isHead = (el: El) => isSeen(el) && bottom(el) < 130 && !isAside(el);
   return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressable(snap, el));
 }
 
@@ -97,8 +104,13 @@ async function opens(who: Searcher, room: string, tried: string[]): Promise<bool
   if (await tryEntries(who, room, tried)) return true;
   // Some lists stand in a dialog, others are covered by one.
   if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return true;
+  // The conversation that one is in may fill the page.
+  if ((await isTalking(page)) && (await seeRoomList(who)) && (await tryEntries(who, room, tried))) return true;
   return tryBrowsing(who, room, tried);
 }
+
+/** Whether the person is in a conversation. */
+const isTalking = async (page: Searcher['page']): Promise<boolean> => findComposer(await look(page)) !== undefined;
 
 /** Tries to open a room from the places where it is listed, and nowhere else; whether it opens. */
 export async function comesIn(who: Searcher, room: string): Promise<boolean> {

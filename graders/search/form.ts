@@ -20,6 +20,8 @@ export type FormIntent = {
   submit: Vocabulary;
   /** Controls that may bring the field up when it is not there. */
   open?: Vocabulary;
+  /** What it is called in a choice of kinds that an opener may bring up first; as the openers are by default. */
+  kinds?: Vocabulary;
   /** Other controls that may bring it up, tried after those. */
   places?: (snap: Snapshot) => Control[];
   /** Whether the effect has come. */
@@ -252,7 +254,8 @@ class FormAttempt {
     for (const field of fresh.filter((f) => f.score > -2).slice(0, 3)) if (await this.tryField(field)) return true;
     // One level deeper: a menu or a choice of kinds that names the intent again.
     const seen = new Set(clickables(before).map(fingerprint));
-    const deeper = rank(clickables(after), this.intent.open!).find((c) => c.fits && !seen.has(fingerprint(c)));
+    const choices = clickables(after).filter((c) => !seen.has(fingerprint(c)));
+    const deeper = rank(choices.map(withoutRemark), this.intent.kinds ?? this.intent.open!).find((c) => c.fits);
     if (fresh.length || !deeper || !(await click(page, deeper.el))) return false;
     this.chosen = deeper;
     const deep = await settle(page);
@@ -279,6 +282,9 @@ class FormAttempt {
     note(this.searcher, way.join(', '));
   }
 }
+
+/** A choice may be explained in smaller letters, in which other things are named. */
+const withoutRemark = (c: Control): Control => (c.el.own ? { ...c, cues: [c.el.own] } : c);
 
 /** A control and what stands beside it: the same "+" may stand at several lists. */
 const placed = (c: Control): string => `${fingerprint(c)}§${c.near}`;

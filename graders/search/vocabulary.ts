@@ -58,6 +58,13 @@ export const createRoom: Vocabulary = {
   not: ['message', 'direct', 'dm', 'dms', 'private', 'reaction', 'emoji', 'attach', 'file', 'user', 'member', 'friend', 'account', 'invite', 'schedule', 'status', 'thread', 'start typing'],
 };
 
+/** What a room for everybody is called among kinds of conversations. */
+// biome-ignore format: words read best in rows
+export const openRoomKind: Vocabulary = {
+  ...createRoom,
+  words: ['public room', 'public channel', 'public group', 'open room', 'public', 'room', 'channel', 'group', ...createRoom.words],
+};
+
 // biome-ignore format: words read best in rows
 export const submitRoom: Vocabulary = {
   words: ['create room', 'create channel', 'create', 'add room', 'add', 'save', 'ok', 'make', 'start', 'open', 'submit', 'done', 'confirm', 'go', 'new room', 'new'],
