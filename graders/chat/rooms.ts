@@ -39,7 +39,8 @@ export async function fillRoomForm(
   const hopeless = who.map.hopeless(kind.name);
   if (hopeless) throw new NotFound(kind.name, hopeless, 0, true);
   await closeOverlays(who.page);
-  if (await isTalking(who.page)) await seeRoomList(who);
+  // The conversation that one is in may fill the page.
+  if (findComposer(await look(who.page))) await seeRoomList(who);
   await fillForm(who, {
     ...kind,
     value: room,
@@ -104,13 +105,10 @@ async function opens(who: Searcher, room: string, tried: string[]): Promise<bool
   if (await tryEntries(who, room, tried)) return true;
   // Some lists stand in a dialog, others are covered by one.
   if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return true;
-  // The conversation that one is in may fill the page.
-  if ((await isTalking(page)) && (await seeRoomList(who)) && (await tryEntries(who, room, tried))) return true;
+  // What one looks at may fill the page.
+  if ((await seeRoomList(who)) && (await tryEntries(who, room, tried))) return true;
   return tryBrowsing(who, room, tried);
 }
-
-/** Whether the person is in a conversation. */
-const isTalking = async (page: Searcher['page']): Promise<boolean> => findComposer(await look(page)) !== undefined;
 
 /** Tries to open a room from the places where it is listed, and nowhere else; whether it opens. */
 export async function comesIn(who: Searcher, room: string): Promise<boolean> {
