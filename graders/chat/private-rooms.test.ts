@@ -126,6 +126,11 @@ test('a private room is marked in the list, by its heading, or in its head', asy
     '',
   );
   expect(await marks({ head: `<h2>🔒 ${room}</h2>` })).toBe('🔒');
+  const titled = (line: string) => ({
+    panel: `<div><h1 style="margin:0;font-size:80px">${room}</h1><p style="margin:0">${line} – Tarovan</p></div>`,
+  });
+  expect(await marks(titled('Private room'))).toBe('private');
+  expect(await marks(titled('Public room'))).toBe('');
   expect(await marks({ side: `<div class="row"># ${room}</div><div class="row">🔒 Lumotak</div>` })).toBe('');
 });
 

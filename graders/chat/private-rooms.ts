@@ -3,9 +3,9 @@ import type { El } from '../search/capture.ts';
 import { type Control, clickables, findAgain, freshControls, nameOf } from '../search/cues.ts';
 import { look, settle } from '../search/look.ts';
 import { matchText, normalise, rank } from '../search/rank.ts';
-import { headingOf } from '../search/regions.ts';
+import { aboveTalk, findComposer, headingOf } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
-import { centre, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { bottom, centre, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
 import { fillRoomForm, isInHead, roomEntries, roomRow } from './rooms.ts';
 
@@ -27,10 +27,18 @@ export function privacyMarks(snap: Snapshot, room: string): string {
   const rows = roomEntries(snap, room).map((entry) => roomRow(snap, entry));
   const heads = snap.hits(room).flatMap((el) => [el, ...snap.ancestors(el).slice(0, 2)]);
   const inHead = heads.filter((el) => el.box[3] < 90 && isInHead(snap, { el } as Control));
-  const marks = [...rows, ...inHead].flatMap((place) => snap.subtree(place).filter(isSeen).flatMap(marksOf));
+  const composer = findComposer(snap);
+  const isAbove = composer && aboveTalk(snap, composer);
+  const below = snap.els.filter((el) => isAbove?.(el) && heads.some((head) => isUnder(el, head)));
+  const places = [...rows, ...inHead].flatMap((place) => snap.subtree(place));
+  const marks = [...places, ...below].filter(isSeen).flatMap(marksOf);
   const headings = rows.map((row) => headingOf(snap, row)).filter((heading) => isPrivate.test(heading));
   return [...new Set([...marks, ...headings])].join(', ');
 }
+
+/** Whether an element is a line that says something about what stands right above it. */
+const isUnder = (el: El, head: El): boolean =>
+  !el.click && el.own.length > 0 && el.own.length < 120 && el.box[1] >= bottom(head) && el.box[1] < bottom(head) + 40;
 
 /** Drawings that stand beside a room's name in the list, those of its controls aside. */
 export function signsBeside(snap: Snapshot, room: string): string[] {

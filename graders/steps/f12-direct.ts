@@ -39,8 +39,6 @@ export function addDirectSteps(library: StepLibrary): void {
       const people = sideHits(snap, who.person.name).map((el) => kindOf(snap, el));
       const kinds = entries.map((entry) => kindOf(snap, entry)).filter((kind) => !people.includes(kind));
       world.notes.set('kinds of conversation', kinds);
-      // Some apps show a conversation or the list, but never both.
-      world.notes.set('a list beside conversations', sideHits(snap, world.name(other)).length > 0);
     },
   );
   library.add(
@@ -98,17 +96,16 @@ export function addDirectSteps(library: StepLibrary): void {
       const who = await world.person(label);
       const [name, text] = [world.name(other), world.text(message)];
       const expected = `the conversation with ${other} stays on ${label}'s screen, under that name, when ${other} has left`;
-      // Where conversations are in no list of their own, that of people leads to them.
+      // Where conversations are in no list of their own, or in none beside themselves, looking for it anew has to do.
       const kinds = world.notes.get('kinds of conversation') as string[];
-      const hasListBeside = world.notes.get('a list beside conversations') as boolean;
       const isListed = (snap: Snapshot) =>
-        sideHits(snap, name).some((el) => !kinds.length || kinds.includes(kindOf(snap, el)));
+        !kinds.length || sideHits(snap, name).some((el) => kinds.includes(kindOf(snap, el)));
       // Only when the app has noticed that they are gone can it do the wrong thing.
       await waitFor(who.page, world.liveMs / 2, (snap) => !isListedOnline(snap, name));
       await mustNeverSee(who, quietMs, expected, (snap) => {
         if (!shows(snap, text)) return 'its messages are gone';
         if (!isInDirect(snap, name)) return `it no longer stands under the name of ${other}`;
-        return isListed(snap) || !hasListBeside ? undefined : 'it is no longer listed';
+        return isListed(snap) ? undefined : 'it is no longer listed';
       });
       const kept = await inSecondWindow(world, who, async (second) => {
         await waitFor(second.page, world.liveMs / 2, (snap) => sideHits(snap, name).length > 0);
