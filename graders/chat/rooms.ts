@@ -74,7 +74,7 @@ export function isInRoom(snap: Snapshot, room: string): boolean {
 export function isAtRoom(snap: Snapshot, room: string): boolean {
   if (isInRoom(snap, room)) return true;
   const isAside = (el: El) => el.box[0] < snap.width * 0.1 && !snap.ancestors(el).some((up) => up.tag === 'header');
-  const isHead = (el: El) => isSeen(el) && bottom(el) < 130 && !isAside(el);
+  const isHead = (el: El) => isSeen(el) && bottom(el) < 160 && !isAside(el);
   return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressable(snap, el));
 }
 
