@@ -120,7 +120,7 @@ const ways: [string, Parameters<typeof chatPage>[0]][] = [
 
 test.concurrent.each(ways)('somebody is invited by way of %s', async (_kind, parts) => {
   const who = await browser.visit(chatPage(parts), { name: host });
-  await invite(who, guest, room, async () => false);
+  await invite(who, guest, async () => false);
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });
 
@@ -134,7 +134,7 @@ test.concurrent('a form that is still open serves the next, too', async () => {
   };
   const who = await browser.visit(chatPage(parts), { name: host });
   for (const name of [guest, other])
-    await invite(who, name, room, async () => Boolean(await who.page.evaluate(`invited.includes('${name}')`)));
+    await invite(who, name, async () => Boolean(await who.page.evaluate(`invited.includes('${name}')`)));
   expect(await who.page.evaluate('invited')).toEqual([guest, other]);
   expect(who.person.deeds.at(-1)).toBe(
     `${host}: type "${other}" into field "Their name", click button "Send invitation".`,
@@ -144,7 +144,7 @@ test.concurrent('a form that is still open serves the next, too', async () => {
 test.concurrent('where nobody can be invited nothing is sent and no room is made', async () => {
   const side = '<input placeholder="New room"><button onclick="invited.push(1)">Create</button>';
   const who = await browser.visit(chatPage({ head, side, rest: script }), { name: host });
-  await expect(invite(who, guest, room, async () => false)).rejects.toThrow(NotFound);
+  await expect(invite(who, guest, async () => false)).rejects.toThrow(NotFound);
   expect(await who.page.evaluate('invited')).toEqual([]);
 });
 
@@ -250,7 +250,7 @@ test.concurrent('a try that leads to a conversation with the guest is taken back
     { name: host },
   );
   await openRoom(who, room);
-  await invite(who, guest, room, async () => Boolean(await who.page.evaluate('invited.length')));
+  await invite(who, guest, async () => Boolean(await who.page.evaluate('invited.length')));
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });
 
@@ -260,6 +260,6 @@ test.concurrent('somebody is invited by way of a question of the browser', async
     chatPage({ head: `${head}<button onclick="${ask}">Invite someone</button>`, rest: script }),
     { name: host },
   );
-  await invite(who, guest, room, async () => Boolean(await who.page.evaluate('invited.length')));
+  await invite(who, guest, async () => Boolean(await who.page.evaluate('invited.length')));
   expect(await who.page.evaluate('invited')).toEqual([guest]);
 });

@@ -15,12 +15,7 @@ import { roomsIn } from '../search/words.ts';
 import { isInRoom, roomEntries, roomTitles } from './rooms.ts';
 
 /** Invites somebody to the room that is open, until `arrived` says so or the page itself does; throws NotFound. */
-export async function invite(
-  who: Searcher,
-  person: string,
-  _room: string,
-  arrived: () => Promise<boolean>,
-): Promise<void> {
+export async function invite(who: Searcher, person: string, arrived: () => Promise<boolean>): Promise<void> {
   const before = await look(who.page);
   const known = new Set(before.els.map((el) => el.own));
   const confirmed = (snap: Snapshot) =>

@@ -56,10 +56,10 @@ export async function tryChoice(trial: Trial): Promise<Taken | 'could not be use
   if (sendsItself && (await waitFor(page, presetMs, (snap) => isTaken(trial, snap)))) return { due, how: undefined };
   const own = await placeText(trial, await settle(page, 500));
   const buttons = submitButtons(await settle(page, 500), { before, choice, path: trial.path, intent });
+  const taken = (snap: Snapshot) => isTaken(trial, snap, own);
   for (const way of [...buttons, 'send' as const]) {
     // Sent in the usual way while the choice still stands open, a message for later would go out at once.
     if (way === 'send' && !own && buttons.length && !intent.sendsAtOnce && (await isOpen(trial))) continue;
-    const taken = (snap: Snapshot) => isTaken(trial, snap, own);
     if (choice.kind === 'moment' && due - Date.now() < tooClose) due = (await set()) ?? due;
     const shown = await look(page);
     const pressedAt = Date.now();

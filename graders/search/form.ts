@@ -76,7 +76,7 @@ class FormAttempt {
     this.spent.clear();
     if (await this.tryKnownOpener(start)) return true;
     if (await this.tryFields(start, (f) => f.fits)) return true;
-    if (this.intent.open && (await this.tryOpeners(await look(page)))) return true;
+    if (this.intent.open && (await this.tryOpeners())) return true;
     // Fields that say nothing about themselves come last.
     if (await this.tryFields(await look(page), (f) => !f.fits && f.score > -1)) return true;
     if (await waitFor(page, 0, this.intent.done)) return true;
@@ -189,14 +189,13 @@ class FormAttempt {
     return outcome === 'done';
   }
 
-  private async tryOpeners(start: Snapshot): Promise<boolean> {
-    this.blind = Math.max(0, this.openers(start).mute.length - mostOpeners);
-    const next = (kind: keyof Openers, snap: Snapshot) =>
-      this.openers(snap)[kind].find((c) => !this.spent.has(placed(c)));
+  private async tryOpeners(): Promise<boolean> {
+    const offered = async () => this.openers(await look(this.searcher.page));
+    this.blind = Math.max(0, (await offered()).mute.length - mostOpeners);
     for (const kind of ['named', 'places', 'mute'] as const) {
       // What was pressed may have led to another view for good, which has openers of its own.
       for (let n = 0; n < mostOpeners; n++) {
-        const opener = next(kind, n === 0 && kind === 'named' ? start : await look(this.searcher.page));
+        const opener = (await offered())[kind].find((c) => !this.spent.has(placed(c)));
         if (!opener) break;
         if (await this.tryOpener(opener)) return true;
       }
@@ -206,10 +205,10 @@ class FormAttempt {
 
   /** What may bring the form up: controls that say so, places where it may be, and controls that say nothing. */
   private openers(snap: Snapshot): Openers {
-    const open = this.intent.open!;
     const controls = clickables(snap).filter((c) => !c.isEntry);
-    const named = rank(controls, open, this.worked('open')).filter((c) => c.score >= 1.5 && !c.el.disabled);
-    const mute = rank(controls, open).filter((c) => !c.cues.length && !c.icon && !named.some((o) => o.el.i === c.el.i));
+    const ranked = rank(controls, this.intent.open!, this.worked('open'));
+    const named = ranked.filter((c) => c.score >= 1.5 && !c.el.disabled);
+    const mute = ranked.filter((c) => !c.cues.length && !c.icon && !named.includes(c));
     const places = this.intent.places?.(snap).filter((c) => !c.el.disabled) ?? [];
     return { named, places, mute };
   }

@@ -138,46 +138,12 @@ export const ownRooms: Vocabulary = {
 };
 
 /** What leads from a conversation to the list of all, in apps that show one thing at a time. */
+// biome-ignore format: words read best in rows
 export const roomList: Vocabulary = {
-  words: [
-    'back to rooms',
-    'back to channels',
-    'back to chats',
-    'back to list',
-    'back to the list',
-    'rooms',
-    'channels',
-    'chats',
-    'conversations',
-    'all rooms',
-    'my rooms',
-    'room list',
-    'show rooms',
-    'back',
-    'home',
-    'inbox',
-    'menu',
-    'toggle sidebar',
-    'open sidebar',
-    'show sidebar',
-  ],
+  words: ['back to rooms', 'back to channels', 'back to chats', 'back to list', 'back to the list', 'rooms', 'channels', 'chats', 'conversations', 'all rooms', 'my rooms', 'room list', 'show rooms', 'back', 'home', 'inbox', 'menu', 'toggle sidebar', 'open sidebar', 'show sidebar'],
   symbols: '←‹⟵☰',
   icons: ['arrow-left', 'chevron-left', 'menu', 'bars', 'hamburger', 'panel-left', 'sidebar'],
-  not: [
-    'create',
-    'new',
-    'add',
-    'leave',
-    'browse',
-    'discover',
-    'explore',
-    'people',
-    'members',
-    'settings',
-    'direct',
-    'emoji',
-    'more',
-  ],
+  not: ['create', 'new', 'add', 'leave', 'browse', 'discover', 'explore', 'people', 'members', 'settings', 'direct', 'emoji', 'more'],
 };
 
 /** What leads from another view of a room, such as its members, back to the conversation. */

@@ -1,12 +1,11 @@
-import { isListedOnline } from '../chat/presence.ts';
 import { listsAuthor, namedBehindMark, seenBy, waitSeen } from '../chat/receipts.ts';
 import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';
-import { look, settle, until, waitFor } from '../search/look.ts';
+import { look, settle, until } from '../search/look.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
+import { mustNeverSee, mustSeeLive, noticesGone, quietMs } from './live.ts';
 import { inSecondWindow } from './second-window.ts';
 
 export function addReceiptSteps(library: StepLibrary): void {
@@ -88,12 +87,9 @@ export function addReceiptSteps(library: StepLibrary): void {
     async (world, message: string, reader: string, label: string) => {
       const who = await world.person(label);
       const name = world.name(reader);
-      // Only when the app has noticed that they are gone can it do the wrong thing.
-      await waitFor(who.page, world.liveMs / 2, (snap) => !isListedOnline(snap, name));
-      const [expected, actual] = [
-        'who has seen a message is still named when they have left',
-        `${reader} no longer is`,
-      ];
+      await noticesGone(world, who, name);
+      const expected = 'who has seen a message is still named when they have left';
+      const actual = `${reader} no longer is`;
       const isNamed = (snap: Snapshot) => seenBy(snap, world.text(message), [name]).names.length > 0;
       // A list of people that is not in view does not tell when that is.
       if (isNamed(await look(who.page)))

@@ -9,7 +9,7 @@ import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { mustNeverSee, mustSeeLive } from './live.ts';
 import { lookAtMembers, memberOf, withMembers } from './member-powers.ts';
-import { inSecondWindow } from './second-window.ts';
+import { isSoInSecondWindow } from './second-window.ts';
 
 /** What tells a person that they were sent out of a room. */
 const removal = /\b(kicked|banned|expelled|removed from|no longer (a )?member|lost access)\b/i;
@@ -57,12 +57,10 @@ export function addLiveRightsSteps(library: StepLibrary): void {
       if (await find(who)) return;
       const expected = `${label} has an admin's mark and controls as soon as ${label} was made one`;
       const marked = isMarked(await look(who.page));
-      let later = false;
-      const lookLater = inSecondWindow(world, who, async (second) => {
+      const later = await isSoInSecondWindow(world, who, async (second) => {
         await lookAtMembers(world, label, room)(second);
-        later = (await find(second)) || (!marked && isMarked(await look(second.page)));
+        return (await find(second)) || (!marked && isMarked(await look(second.page)));
       });
-      await isPossible(lookLater);
       if (later)
         throw refreshOnly(
           expected,

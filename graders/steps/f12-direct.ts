@@ -9,7 +9,6 @@ import {
 } from '../chat/direct.ts';
 import { shows } from '../chat/messages.ts';
 import { findOnline } from '../chat/people.ts';
-import { isListedOnline } from '../chat/presence.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { kindOf } from '../search/fresh.ts';
@@ -17,7 +16,7 @@ import { settle, waitFor } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import { sideHits } from '../search/regions.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { mustNeverSee, mustSeeSoonerOrLater, quietMs } from './live.ts';
+import { mustNeverSee, mustSeeSoonerOrLater, noticesGone, quietMs } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 import { inSecondWindow } from './second-window.ts';
 
@@ -100,8 +99,7 @@ export function addDirectSteps(library: StepLibrary): void {
       const kinds = world.notes.get('kinds of conversation') as string[];
       const isListed = (snap: Snapshot) =>
         !kinds.length || sideHits(snap, name).some((el) => kinds.includes(kindOf(snap, el)));
-      // Only when the app has noticed that they are gone can it do the wrong thing.
-      await waitFor(who.page, world.liveMs / 2, (snap) => !isListedOnline(snap, name));
+      await noticesGone(world, who, name);
       await mustNeverSee(who, quietMs, expected, (snap) => {
         if (!shows(snap, text)) return 'its messages are gone';
         if (!isInDirect(snap, name)) return `it no longer stands under the name of ${other}`;

@@ -21,7 +21,7 @@ export function addInvitationSteps(library: StepLibrary): void {
       world.moments.set(`uninvited ${guest}`, await settle(invited.page, 500));
       await openRoom(who, world.room(room));
       await mustBePossible(`${label}, who made the private room, can invite somebody by name`, () =>
-        invite(who, world.name(guest), world.room(room), async () => Boolean(await told(world, guest, room, label))),
+        invite(who, world.name(guest), async () => Boolean(await told(world, guest, room, label))),
       );
     },
   );

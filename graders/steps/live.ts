@@ -1,10 +1,10 @@
+import { isListedOnline } from '../chat/presence.ts';
 import type { World } from '../gherkin/world.ts';
 import { refreshOnly, unmet, VerdictError } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
-import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { inSecondWindow } from './second-window.ts';
+import { isSoInSecondWindow } from './second-window.ts';
 
 /** How long nothing must happen before a negative is believed, in milliseconds. */
 export const quietMs = 2_500;
@@ -61,16 +61,13 @@ export async function mustNeverSee(
   if (found) throw unmet(expected, found);
 }
 
-async function showsInSecondWindow(world: World, who: Searcher, check: LiveCheck): Promise<boolean> {
-  try {
-    return await inSecondWindow(world, who, async (second) => {
-      await check.secondLook?.(second);
-      if (check.seen(await settle(second.page))) return true;
-      return Boolean(await waitFor(second.page, 2_000, check.seen));
-    });
-  } catch (error) {
-    // An app that forgets people, or refuses their name a second time, has no second window to look through.
-    if (error instanceof NotFound) return false;
-    throw error;
-  }
-}
+const showsInSecondWindow = (world: World, who: Searcher, check: LiveCheck): Promise<boolean> =>
+  isSoInSecondWindow(world, who, async (second) => {
+    await check.secondLook?.(second);
+    if (check.seen(await settle(second.page))) return true;
+    return Boolean(await waitFor(second.page, 2_000, check.seen));
+  });
+
+/** Waits until a person's screen no longer lists somebody as online: only then can an app do the wrong thing about it. */
+export const noticesGone = ({ liveMs }: World, { page }: Searcher, name: string): Promise<unknown> =>
+  waitFor(page, liveMs / 2, (snap) => !isListedOnline(snap, name));
