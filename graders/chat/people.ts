@@ -3,7 +3,7 @@ import { freshHits, kindOf } from '../search/fresh.ts';
 import { look, settle } from '../search/look.ts';
 import { isPossible, NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
-import { aboveTalk, findComposer, isChosen, mainColumn, rowOf } from '../search/regions.ts';
+import { aboveTalk, findComposer, isChosenOf, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
@@ -211,7 +211,9 @@ function areNeighbours(snap: Snapshot, a: El, b: El): boolean {
 
 /** Part of a button: its word names what it opens, not what stands below it, unless it is the tab that is chosen. */
 const isControl = (snap: Snapshot, el: El, root: El): boolean =>
-  [el, ...snap.ancestors(el)].some((up) => up.click && !isChosen(up) && up.i !== root.i && snap.within(up, root));
+  [el, ...snap.ancestors(el)].some(
+    (up) => up.click && !isChosenOf(snap, up) && up.i !== root.i && snap.within(up, root),
+  );
 
 /** The state that the heading of a row's group names, such as "offline". */
 const groupHeading = (snap: Snapshot, row: El): string =>

@@ -137,3 +137,17 @@ export function isMarked(snap: Snapshot, entry: El): boolean {
 /** Whether an element says of itself that it is the chosen one of its kind. */
 export const isChosen = (el: El): boolean =>
   el.selected === true || /(^|[\s_-])(active|selected|current)($|[\s_-])|(^|\s)on($|\s)/i.test(el.cls ?? '');
+
+/**
+ * Whether a control is the chosen one of those beside it, such as a tab: it says so, or it has a class that they, who are
+ * all alike, do not have ("tab tab--open" beside "tab").
+ */
+export function isChosenOf(snap: Snapshot, el: El): boolean {
+  if (isChosen(el)) return true;
+  const parent = snap.parent(el);
+  const others = (parent ? snap.children(parent) : []).filter((each) => each !== el && each.click);
+  if (!el.click || others.some((each) => each.tag !== el.tag || each.cls !== others[0]!.cls)) return false;
+  const classes = (each: El) => (each.cls ?? '').split(/\s+/).filter(Boolean);
+  const theirs = others.flatMap(classes);
+  return theirs.length > 0 && theirs.every((each) => classes(el).includes(each)) && el.cls !== others[0]!.cls;
+}

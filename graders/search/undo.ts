@@ -4,7 +4,7 @@ import type { El } from './capture.ts';
 import { type Control, clickables, fields, findAgain, fingerprint } from './cues.ts';
 import { settle } from './look.ts';
 import { rank } from './rank.ts';
-import { isChosen } from './regions.ts';
+import { isChosenOf } from './regions.ts';
 import { bottom, right, type Snapshot } from './snapshot.ts';
 import { close } from './vocabulary.ts';
 
@@ -37,12 +37,12 @@ export async function undo(page: Page, before: Snapshot, pressed?: Control): Pro
 /** The tab that was chosen before another one of its group was pressed. */
 function tabBefore(before: Snapshot, now: Snapshot, pressed: Control): Control | undefined {
   const chosen = findAgain(clickables(now), pressed);
-  if (!chosen || !isChosen(chosen.el) || isChosen(pressed.el)) return undefined;
+  if (!chosen || !isChosenOf(now, chosen.el) || isChosenOf(before, pressed.el)) return undefined;
   const group = now.ancestors(chosen.el)[0];
-  const others = clickables(now).filter((c) => now.ancestors(c.el)[0] === group && !isChosen(c.el));
+  const others = clickables(now).filter((c) => now.ancestors(c.el)[0] === group && !isChosenOf(now, c.el));
   return others.find((c) => {
     const earlier = findAgain(clickables(before), c);
-    return earlier && isChosen(earlier.el);
+    return earlier && isChosenOf(before, earlier.el);
   });
 }
 
