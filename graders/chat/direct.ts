@@ -17,8 +17,12 @@ const writing = 'write to a person directly';
 
 /** Opens the conversation with one other person, from their row or from what starts a new one; throws NotFound. */
 export async function openDirect(who: Searcher, other: string): Promise<void> {
-  const done = (snap: Snapshot) => isInDirect(snap, other);
-  if (done(await settle(who.page, 600))) return;
+  const isThere = (snap: Snapshot) => isInDirect(snap, other);
+  if (!isThere(await settle(who.page, 600))) await searchDirect(who, other, isThere);
+  who.place = { isThere, open: (window) => openDirect(window, other) };
+}
+
+async function searchDirect(who: Searcher, other: string, done: (snap: Snapshot) => boolean): Promise<void> {
   const ways = [
     () =>
       pursue(who, {
@@ -44,7 +48,6 @@ export async function openDirect(who: Searcher, other: string): Promise<void> {
   // What has worked in this app before goes first.
   if (who.map.knows(`${writing}, by choosing one`) && !who.map.knows(writing)) ways.reverse();
   await firstPossible(writing, ways);
-  who.place = { isThere: done, open: (window) => openDirect(window, other) };
 }
 
 /** Opens a conversation that came up since `before` under the name of the other person; false when there is none. */

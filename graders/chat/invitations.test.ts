@@ -5,7 +5,7 @@ import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
 import { answerInvitation, invite, toldOfInvitation, tracesOf } from './invitations.ts';
 
-import { openRoom } from './rooms.ts';
+import { openRoom } from './open-room.ts';
 
 const browser = testBrowser();
 const host = 'Tarovan';

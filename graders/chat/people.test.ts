@@ -3,6 +3,7 @@ import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
+import { openRoom } from './open-room.ts';
 import {
   findEverybodyOnline,
   findOnline,
@@ -13,7 +14,7 @@ import {
   memberList,
   openMembers,
 } from './people.ts';
-import { isInRoom, openRoom } from './rooms.ts';
+import { isInRoom } from './rooms.ts';
 
 const browser = testBrowser();
 const me = 'Tarovan';

@@ -7,7 +7,8 @@ import { aboveTalk, findComposer, headingOf } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import { bottom, centre, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary/private-rooms.ts';
-import { fillRoomForm, isInHead, roomEntries, roomRow } from './rooms.ts';
+import { fillRoomForm } from './create-room.ts';
+import { isInHead, roomEntries, roomRow } from './rooms.ts';
 
 const creating = 'create a private room';
 

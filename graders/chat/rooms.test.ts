@@ -4,7 +4,9 @@ import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { type ChatPage, chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
-import { createRoom, isAtRoom, isInRoom, leaveRoom, openRoom } from './rooms.ts';
+import { createRoom } from './create-room.ts';
+import { openRoom } from './open-room.ts';
+import { isAtRoom, isInRoom, leaveRoom } from './rooms.ts';
 
 const browser = testBrowser();
 const room = 'Garazuk';

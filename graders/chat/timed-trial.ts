@@ -45,38 +45,54 @@ const refusal =
 export async function tryChoice(trial: Trial): Promise<Taken | 'could not be used' | 'refused' | 'stayed'> {
   const { page } = trial.who;
   const { choice, intent, before } = trial;
-  const set = () => setTime(page, choice, Date.now() + trial.ahead * 1_000);
   const start = await look(page);
   const box = checkboxOf(start, choice, intent);
   if (box) await click(page, box.el);
-  let due = await set();
+  const due = await set(trial);
   if (due === undefined) return 'could not be used';
-  const since = Date.now();
+  const chosenAt = Date.now();
   const sendsItself = choice.kind === 'press' && !intent.sendsAtOnce && start.els.some((el) => holds(trial, el));
   if (sendsItself && (await waitFor(page, presetMs, (snap) => isTaken(trial, snap)))) return { due, how: undefined };
   const own = await placeText(trial, await settle(page, 500));
   const buttons = submitButtons(await settle(page, 500), { before, choice, path: trial.path, intent });
-  const taken = (snap: Snapshot) => isTaken(trial, snap, own);
+  const timed: Timed = { trial, own, due, chosenAt };
   for (const way of [...buttons, 'send' as const]) {
     // Sent in the usual way while the choice still stands open, a message for later would go out at once.
     if (way === 'send' && !own && buttons.length && !intent.sendsAtOnce && (await isOpen(trial))) continue;
-    if (choice.kind === 'moment' && due - Date.now() < tooClose) due = (await set()) ?? due;
-    const shown = await look(page);
-    const pressedAt = Date.now();
-    const how = await submit(trial.who, way, own);
-    if (!how) continue;
-    // Lifetimes count from the moment of sending; "in one minute" may count from the choice.
-    const at: number = choice.kind === 'moment' || !intent.sendsAtOnce ? due : due + Date.now() - since;
-    const answer = await waitFor(page, takenMs, (snap) => answerOf(snap, shown, taken));
-    const isKept = answer === 'taken' && !(await isTakenBack(trial, shown, taken));
-    if (isKept || (answer !== 'refused' && (await wentOff(trial, way, { shown, since: pressedAt })))) {
-      await clearEcho(trial);
-      return { due: at, how };
-    }
-    if (answer) return 'refused';
-    trial.tried.push(`${how}: no effect`);
+    const answer = await trySubmit(timed, way);
+    if (answer) return answer;
   }
   return refuses(await look(page), before) ? 'refused' : 'stayed';
+}
+
+/** Sets the time of a trial; its epoch milliseconds, undefined when the choice could not be used. */
+const set = ({ who, choice, ahead }: Trial): Promise<number | undefined> =>
+  setTime(who.page, choice, Date.now() + ahead * 1_000);
+
+/** A message with its time set: the field that holds it when that is not the message field, and when the time was chosen. */
+type Timed = { trial: Trial; own: Control | undefined; due: number; chosenAt: number };
+
+/** Submits a message whose time is set in one way; undefined when nothing comes of that. */
+async function trySubmit(timed: Timed, way: Control | 'send'): Promise<Taken | 'refused' | undefined> {
+  const { trial, own, chosenAt } = timed;
+  const { who, choice, intent } = trial;
+  if (choice.kind === 'moment' && timed.due - Date.now() < tooClose) timed.due = (await set(trial)) ?? timed.due;
+  const shown = await look(who.page);
+  const since = Date.now();
+  const how = await submit(who, way, own);
+  if (!how) return undefined;
+  // Lifetimes count from the moment of sending; "in one minute" may count from the choice.
+  const due = choice.kind === 'moment' || !intent.sendsAtOnce ? timed.due : timed.due + Date.now() - chosenAt;
+  const taken = (snap: Snapshot) => isTaken(trial, snap, own);
+  const answer = await waitFor(who.page, takenMs, (snap) => answerOf(snap, shown, taken));
+  const isKept = answer === 'taken' && !(await isTakenBack(trial, shown, taken));
+  if (isKept || (answer !== 'refused' && (await wentOff(trial, way, { shown, since })))) {
+    await clearEcho(trial);
+    return { due, how };
+  }
+  if (answer) return 'refused';
+  trial.tried.push(`${how}: no effect`);
+  return undefined;
 }
 
 type Check = (snap: Snapshot) => boolean;

@@ -1,6 +1,6 @@
 import { enter } from '../chat/enter.ts';
 import { shows } from '../chat/messages.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { untestable } from '../scoring/verdict.ts';

@@ -1,8 +1,10 @@
 import { numbersOf } from '../chat/badges.ts';
 import { send } from '../chat/composer.ts';
+import { createRoom } from '../chat/create-room.ts';
 import { enter } from '../chat/enter.ts';
 import { shows } from '../chat/messages.ts';
-import { createRoom, isInRoom, openRoom, seeRoomList } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
+import { isInRoom, seeRoomList } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { untestable, VerdictError } from '../scoring/verdict.ts';

@@ -1,7 +1,8 @@
 import { send } from '../chat/composer.ts';
 import { shows } from '../chat/messages.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { insideListings, openMembers } from '../chat/people.ts';
-import { isInRoom, leaveRoom, openRoom } from '../chat/rooms.ts';
+import { isInRoom, leaveRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';

@@ -1,6 +1,6 @@
 import { send, submit } from '../chat/composer.ts';
 import { copies, inOrder, rowsLike, shows } from '../chat/messages.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';
 import { look, until, waitFor } from '../search/look.ts';

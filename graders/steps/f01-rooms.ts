@@ -1,5 +1,6 @@
+import { createRoom } from '../chat/create-room.ts';
 import { authorOf, shows } from '../chat/messages.ts';
-import { createRoom, openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';

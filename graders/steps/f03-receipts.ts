@@ -1,5 +1,5 @@
+import { openRoom } from '../chat/open-room.ts';
 import { listsAuthor, namedBehindMark, seenBy, waitSeen } from '../chat/receipts.ts';
-import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';

@@ -1,6 +1,6 @@
 import { copies, shows } from '../chat/messages.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { cancelPending, findPending, isListedAsPending, isStillPending, pendingEntry } from '../chat/pending.ts';
-import { openRoom } from '../chat/rooms.ts';
 import { schedule } from '../chat/schedule.ts';
 import { longWait } from '../gherkin/long-wait.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';

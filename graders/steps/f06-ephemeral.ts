@@ -1,7 +1,7 @@
 import { sendExpiring } from '../chat/expiry.ts';
 import { countsDown, expiryMarks, oddSecondsLeft } from '../chat/expiry-marks.ts';
 import { shows } from '../chat/messages.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { longWait } from '../gherkin/long-wait.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';

@@ -1,6 +1,6 @@
 import { bareCount, chipsOf, countOf } from '../chat/chips.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { react, takeBack } from '../chat/reactions.ts';
-import { openRoom } from '../chat/rooms.ts';
 import { lookWhoReacted } from '../chat/who-reacted.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';

@@ -1,6 +1,6 @@
 import { canEdit, editedMarks, editMessage, openHistory, showsVersion, versionsInOrder } from '../chat/editing.ts';
 import { copies, inOrder, shows } from '../chat/messages.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';

@@ -1,6 +1,7 @@
+import { openRoom } from '../chat/open-room.ts';
 import { insideListings } from '../chat/people.ts';
 import { findPower, isMarkedAdmin, powerInView } from '../chat/permissions.ts';
-import { isAtRoom, openRoom } from '../chat/rooms.ts';
+import { isAtRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';

@@ -1,9 +1,10 @@
 import { installClock, putForward } from '../../fixtures/people/page-clock.ts';
 import { enter } from '../chat/enter.ts';
 import { type LastActive, lastActiveOf } from '../chat/last-active.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { openMembers } from '../chat/people.ts';
 import { personHandles, personRows } from '../chat/person-rows.ts';
-import { openRoom, roomTitles } from '../chat/rooms.ts';
+import { roomTitles } from '../chat/rooms.ts';
 import { longWait } from '../gherkin/long-wait.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';

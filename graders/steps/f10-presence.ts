@@ -1,3 +1,4 @@
+import { openRoom } from '../chat/open-room.ts';
 import { ownLook, saidByOwnSelector, setStatus } from '../chat/own-status.ts';
 import { findOnline, namesOfPeople, openMembers } from '../chat/people.ts';
 import {
@@ -10,7 +11,6 @@ import {
   seemsOffline,
   wrongAbout,
 } from '../chat/presence.ts';
-import { openRoom } from '../chat/rooms.ts';
 import { type Choice, choices } from '../chat/states.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';

@@ -1,4 +1,4 @@
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { replyCount, replyDigits, showsPreview } from '../chat/thread-marks.ts';
 import { closeThread, openThread, reply, threadPanel, threadView } from '../chat/threads.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';

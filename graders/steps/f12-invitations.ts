@@ -1,7 +1,8 @@
 import { send } from '../chat/composer.ts';
 import { enter } from '../chat/enter.ts';
 import { answerInvitation, invite, toldOfInvitation, tracesOf } from '../chat/invitations.ts';
-import { isInRoom, openRoom, seeRoomList } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
+import { isInRoom, seeRoomList } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';

@@ -1,8 +1,8 @@
 import { browseRooms } from '../chat/browse-rooms.ts';
 import { offersInvitations, tracesOf } from '../chat/invitations.ts';
 import { shows } from '../chat/messages.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { createPrivateRoom, privacyMarks, signsBeside } from '../chat/private-rooms.ts';
-import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet } from '../scoring/verdict.ts';

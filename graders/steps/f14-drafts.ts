@@ -1,6 +1,6 @@
 import { clearDraft, draftOf, typeDraft } from '../chat/composer.ts';
 import { enter } from '../chat/enter.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';

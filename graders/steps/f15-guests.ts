@@ -1,7 +1,7 @@
 import { isEntered } from '../chat/enter.ts';
 import { enterAsGuest, guestName, isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
-import { openRoom } from '../chat/rooms.ts';
+import { openRoom } from '../chat/open-room.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';

@@ -1,10 +1,10 @@
 import { draftOf, typeDraft } from '../chat/composer.ts';
 import { hasGone, isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { findEverybodyOnline, lacksMember } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
 import { register } from '../chat/register.ts';
-import { openRoom } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';

@@ -1,7 +1,8 @@
 import { enter } from '../chat/enter.ts';
+import { openRoom } from '../chat/open-room.ts';
 import { insideListings, lacksMember, openMembers } from '../chat/people.ts';
 import { applyPower, type Membership } from '../chat/permissions.ts';
-import { isInRoom, openRoom } from '../chat/rooms.ts';
+import { isInRoom } from '../chat/rooms.ts';
 import type { World } from '../gherkin/world.ts';
 import { look, waitFor } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
