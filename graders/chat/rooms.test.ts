@@ -6,7 +6,8 @@ import { type ChatPage, chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
 import { createRoom } from './create-room.ts';
 import { openRoom } from './open-room.ts';
-import { isAtRoom, isInRoom, leaveRoom } from './rooms.ts';
+import { findOnline, listings } from './people.ts';
+import { isAtRoom, isInRoom, leaveRoom, seeRoomList } from './rooms.ts';
 
 const browser = testBrowser();
 const room = 'Garazuk';
@@ -279,4 +280,39 @@ test('a room is opened from a view of its members by going back to the conversat
   expect([isInRoom(before, room), isAtRoom(before, room), isAtRoom(before, other)]).toEqual([false, true, false]);
   await openRoom(who, room);
   expect(isInRoom(await look(who.page), room)).toBe(true);
+});
+
+/** One thing at a time, as on a phone: rooms and people, or the conversation. */
+const oneColumn = `<style>body { margin: 0; font: 15px sans-serif }</style>
+  <div id="list" hidden><h1>Chats</h1><div class="row" onclick="go(false)"># ${room}</div><h4>Online</h4><p>Havadan</p></div>
+  <div id="talk"><header><button onclick="go(true)" aria-label="Back to chats">‹</button><h2 style="display:inline"># ${room}</h2></header>
+    <input placeholder="Type a message..." style="position:fixed;bottom:10px;width:600px"></div>
+  <script>const go = (out) => { list.hidden = !out; talk.hidden = out }</script>`;
+
+test('the list of rooms is brought into view where a conversation fills the page, and stays where it is in view', async () => {
+  const who = await browser.visit(oneColumn);
+  expect(await seeRoomList(who)).toBe(true);
+  expect(isInRoom(await look(who.page), room)).toBe(false);
+  expect(await seeRoomList(who)).toBe(false);
+  await openRoom(who, room);
+  expect(await seeRoomList(who, [room])).toBe(true);
+});
+
+test('who is online stands beside the rooms, where a conversation fills the page', async () => {
+  const who = await browser.visit(oneColumn);
+  await findOnline(who, 'Havadan');
+  expect(listings(await look(who.page), 'Havadan')).toHaveLength(1);
+});
+
+test('a page about a room is headed by its name, at its left as well; a list beside it heads nothing', async () => {
+  const title = (html: string) => `<style>body { margin: 0 }</style>${html}<p style="margin-left:300px">Members</p>`;
+  const pages = [
+    `<header style="padding:40px 8px"><h1 style="font-size:34px"># ${room}</h1></header>`,
+    `<h1 style="margin:60px 0 0 400px"># ${room}</h1>`,
+    `<div style="width:200px"># ${room}</div>`,
+    `<div class="row" style="margin-left:300px" onclick="1"># ${room}</div>`,
+  ];
+  const told = [];
+  for (const html of pages) told.push(isAtRoom(await look((await browser.visit(title(html))).page), room));
+  expect(told).toEqual([true, true, false, false]);
 });
