@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { look } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
+import { tabbedDialog } from '../search/testing/tabbed-dialog.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
 import { answerInvitation, invite, toldOfInvitation, tracesOf } from './invitations.ts';
 
@@ -27,8 +28,15 @@ const rows = (inside: (name: string) => string) =>
     .map((name) => `<div class="row" style="display:flex"><span>${name}</span>${inside(name)}</div>`)
     .join('');
 
+const settings = tabbedDialog('Room settings', {
+  Overview: `<label>Room name <input value="${room}" onkeydown="if (event.key === 'Enter') send('the new name of the room')"></label><button>Rename</button>`,
+  Members: `<p>${host}</p>`,
+  Invites: `<input id="who" aria-label="Name of the person to invite" placeholder="Name of a person"><button onclick="send(who.value)">Invite</button>`,
+});
+
 const ways: [string, Parameters<typeof chatPage>[0]][] = [
   ['a field in view', { head, side: `<h4>Invite by username</h4><div>${field}${submit}</div>`, rest: script }],
+  ['a tab of a dialog', { head: head + settings.button, rest: script + settings.dialog }],
   ['a field in a dialog', { head: head + open('Invite'), rest: script + panel(`<h3>Invite</h3>${field}${submit}`) }],
   [
     'a field that takes Enter',

@@ -142,13 +142,17 @@ class MessageAttempt {
 
   private async press(control: Control, way: Way, before: Snapshot): Promise<boolean> {
     this.spent.add(fingerprint(control));
-    const shown = (await this.reach(control)) ?? (await this.reachOnceMore(control, way));
-    if (!shown) {
-      this.tried.push(`${describe(way)}click ${nameOf(control)}: could not be used`);
-      return false;
+    // One that has worked before may be a toggle that somebody has left on.
+    const tries = this.worked('control').includes(fingerprint(control)) ? 2 : 1;
+    for (let n = 0; n < tries; n++) {
+      const shown = (await this.reach(control)) ?? (await this.reachOnceMore(control, way));
+      if (!shown) {
+        this.tried.push(`${describe(way)}click ${nameOf(control)}: could not be used`);
+        return false;
+      }
+      const how = await this.effect(shown);
+      if (how !== undefined) return this.succeed(way, control, how);
     }
-    const how = await this.effect(shown);
-    if (how !== undefined) return this.succeed(way, control, how);
     this.tried.push(`${describe(way)}click ${nameOf(control)}: no effect`);
     await undoTry(this.who, before, control);
     return false;

@@ -22,6 +22,7 @@ const page = (skin: { actions: string; mark: string; thread?: string; within?: s
       const button = (label, call, title = '') => '<button title="' + title + '" onclick="' + call + '">' + label + '</button>';
       const show = (n) => { opened = n; draw() };
       const quote = (n) => { quoted = n; draw() };
+      const toggle = (n) => { quoted = quoted === n ? undefined : n; opened = quoted ?? opened; draw() };
       const respond = (n, text) => { if (text) talk[n].replies.push(text); draw() };
       const submitText = () => {
         if (quoted === undefined) talk.push({ text: text.value, replies: [] }); else talk[quoted].replies.push(text.value);
@@ -85,10 +86,42 @@ test.concurrent.each([
   expect(replyCount(await look(who.page), 'vadomus', both)).toBe(2);
   expect(replyCount(await look(who.page), 'rotuzas', both)).toBeUndefined();
   await who.page.evaluate('opened = undefined; draw()');
-  await openThread(who, 'vadomus', both);
+  await openThread(who, 'vadomus', both, 'kanutos');
   const snap = await look(who.page);
   const view = threadView(snap, both, 'kanutos')!;
   expect(snap.textOf(threadPanel(snap, view, 'kanutos'))).toContain('vadomus');
+});
+
+test.concurrent.each([
+  [
+    'below the message, where its preview was',
+    { actions: opener, mark: `(opened === n ? '' : ${preview})`, within: 'list(n) + field(n)' },
+  ],
+  [
+    'in place of the conversation',
+    { actions: opener, mark: preview, thread: `'<style>#rows { display: none }</style>' + ${panel}` },
+  ],
+])('a thread whose only reply was previewed is opened: %s', async (_kind, skin) => {
+  const who = await browser.visit(page(skin));
+  await who.page.evaluate("respond(1, 'polamus')");
+  await openThread(who, 'vadomus', ['polamus'], 'kanutos');
+  expect(await who.page.evaluate('opened')).toBe(1);
+  const snap = await look(who.page);
+  const view = threadView(snap, ['polamus'], 'kanutos')!;
+  expect(snap.textOf(threadPanel(snap, view, 'kanutos'))).toContain('vadomus');
+});
+
+test.concurrent('a thread that was hidden with its field open is replied to all the same', async () => {
+  const skin = {
+    actions: "button('reply', 'toggle(' + n + ')')",
+    mark: "button('Hide replies', 'opened = undefined; draw()')",
+    within: "list(n) + (quoted === n ? field(n) + button('Close', 'quoted = undefined; draw()') : '')",
+  };
+  const who = await browser.visit(page(skin));
+  await reply(who, 'vadomus', 'polamus', []);
+  await who.page.evaluate('quoted = 1; opened = undefined; draw()');
+  await reply(who, 'vadomus', 'dubagos', ['polamus']);
+  expect(await replies(who)).toEqual([[], ['polamus', 'dubagos'], []]);
 });
 
 test.concurrent('replies that always stand below their message need not be opened', async () => {
@@ -96,8 +129,8 @@ test.concurrent('replies that always stand below their message need not be opene
   const list = replies.map((text) => `<div style="margin-left: 40px"><b>Mulodun</b> ${text}</div>`).join('');
   const row = (text: string, rest = '') => `<div class="m"><b>Tarovan</b><p>${text}</p>${rest}</div>`;
   const html = chatPage({ messages: row('rotuzas') + row('vadomus', list) + row('kanutos') });
-  await openThread(await browser.visit(html), 'vadomus', replies);
-  await expect(openThread(await browser.visit(html), 'rotuzas', replies)).rejects.toBeInstanceOf(NotFound);
+  await openThread(await browser.visit(html), 'vadomus', replies, 'kanutos');
+  await expect(openThread(await browser.visit(html), 'rotuzas', replies, 'kanutos')).rejects.toBeInstanceOf(NotFound);
 });
 
 test.concurrent('without a control there is no way', async () => {

@@ -2,6 +2,7 @@ import { click } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
 import { type Control, clickables, fields, fingerprint } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
+import { freshHits } from '../search/fresh.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { NotFound } from '../search/not-found.ts';
 import { findComposer, isPressable } from '../search/regions.ts';
@@ -41,17 +42,30 @@ export async function reply(who: Searcher, message: string, text: string, known:
   await closeThread(who, start);
 }
 
-/** Opens the thread of a message to which `replies` were sent; returns the page as it was before. Throws NotFound. */
-export async function openThread(who: Searcher, message: string, replies: readonly string[]): Promise<Snapshot> {
+/**
+ * Opens the thread of a message to which `replies` were sent; returns the page as it was before. `beyond` is another
+ * message of the conversation, which goes where the thread takes its place. Throws NotFound.
+ */
+export async function openThread(
+  who: Searcher,
+  message: string,
+  replies: readonly string[],
+  beyond: string,
+): Promise<Snapshot> {
   const start = await settle(who.page);
-  const more = (snap: Snapshot, text: string) => snap.hits(text).length > start.hits(text).length;
+  const isInPlace = (snap: Snapshot) =>
+    start.hits(beyond).length > 0 &&
+    !snap.hits(beyond).length &&
+    [message, ...replies].every((text) => snap.hits(text).length > 0);
+  const isShownOnceMore = (snap: Snapshot) => snap.hits(message).length > start.hits(message).length;
   try {
     await onMessage(who, {
       name: 'open a thread',
       message,
       inside: replies,
       vocabulary: words.openThread,
-      done: (snap) => replies.some((text) => more(snap, text)) || more(snap, message),
+      done: (snap) =>
+        replies.some((text) => freshHits(start, snap, text).length) || isShownOnceMore(snap) || isInPlace(snap),
       effectMs: 4_000,
     });
   } catch (error) {
@@ -81,7 +95,8 @@ export function threadView(snap: Snapshot, replies: readonly string[], beyond: s
 /** Everything around a thread view that belongs to it, such as its head with the first message. */
 export function threadPanel(snap: Snapshot, view: El, beyond: string): El {
   const outside = snap.ancestors(view).findIndex((up) => snap.textOf(up).includes(beyond));
-  return snap.ancestors(view)[outside - 1] ?? view;
+  // Where the thread has taken the place of the conversation, all of the page is its.
+  return (outside < 0 ? snap.ancestors(view).at(-1) : snap.ancestors(view)[outside - 1]) ?? view;
 }
 
 /** Closes a thread that has been opened since `start`, by its own control; Escape where it has none. */
@@ -94,10 +109,16 @@ export async function closeThread(who: Searcher, start: Snapshot): Promise<void>
   snap = await settle(page, 500);
   const field = isOpen(snap);
   if (!field) return;
+  const closer = closerOf(snap, field, start);
+  if (closer && (await click(page, closer.el))) await waitFor(page, 1_000, (now) => !isOpen(now));
+}
+
+/** What closes a field that has come up since `start`: the closest, as a thread may have a control of its own that hides it. */
+function closerOf(snap: Snapshot, field: Control, start: Snapshot): Control | undefined {
   const old = new Set(clickables(start).map(fingerprint));
   const fresh = clickables(snap).filter((c) => !old.has(fingerprint(c)));
-  const closer = closerAmong(fresh);
-  if (closer && (await click(page, closer.el))) await waitFor(page, 1_000, (now) => !isOpen(now));
+  const closers = snap.ancestors(field.el).map((up) => closerAmong(fresh.filter((c) => snap.within(c.el, up))));
+  return closers.find((closer) => closer) ?? closerAmong(fresh);
 }
 
 /** Where a reply is written: a field that has come up or says something else than before, else the message field. */

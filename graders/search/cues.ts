@@ -75,9 +75,9 @@ export function fingerprint(c: Control): string {
   return [c.el.tag, c.el.type ?? '', c.cues.join('|'), c.icon, c.drawing, looks, place].join('§');
 }
 
-/** Class names that come and go with what a control is at: "btn active" is the same button. */
+/** Class names that come and go with what a control is at: "btn active" is the same button, as is "tab tab--open". */
 const stateClass =
-  /(?<=^|\s)(is-)?(active|open|opened|selected|pressed|toggled|expanded|current|focus|focused|hover|hovered|on|disabled)(?=\s|$)\s*/g;
+  /(?<=^|\s)(\S*[-_])?(active|open|opened|selected|pressed|toggled|expanded|current|focus|focused|hover|hovered|on|disabled)(?=\s|$)\s*/g;
 
 /** A control of an earlier snapshot in a later one: of those with its fingerprint, the nearest to where it was. */
 export function findAgain(controls: readonly Control[], earlier: Control): Control | undefined {

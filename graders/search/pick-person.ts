@@ -10,6 +10,7 @@ import { rank } from './rank.ts';
 import { findComposer, rowOf } from './regions.ts';
 import { answering, note, type Searcher } from './searcher.ts';
 import { centre, type Snapshot } from './snapshot.ts';
+import { freshTabs } from './tabs.ts';
 import { byTitle } from './ui-map.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { namesIn } from './words.ts';
@@ -96,11 +97,18 @@ class Picking {
     // To answer a prompt is to submit.
     if (wasPrompted(person.recorder, since) && (await this.effect(since))) return this.succeed('answer the prompt');
     if (await this.operate(before, after)) return true;
-    const fresh = freshControls(before, await look(page));
-    if (part === 'reveal' && (await this.tryOpeners(fresh, this.intent.open, 'open'))) return true;
+    if (part === 'reveal' && (await this.tryInside(before))) return true;
     this.tried.push(`click ${nameOf(control)}: brought up no way to choose ${this.intent.person}`);
     this.opened.pop();
     await undoTry(this.searcher, before, control);
+    return false;
+  }
+
+  /** What came up since `before` may hold what brings up the choice, also in another tab. */
+  private async tryInside(before: Snapshot): Promise<boolean> {
+    const now = await look(this.searcher.page);
+    if (await this.tryOpeners(freshControls(before, now), this.intent.open, 'open')) return true;
+    for (const tab of freshTabs(before, now).slice(0, 5)) if (await this.tryOpener(tab, 'open')) return true;
     return false;
   }
 
@@ -161,7 +169,7 @@ class Picking {
     const isKnown = (f: Control) => worked.includes(fingerprint(f));
     const fitting = ranked.find((f) => (before || isKnown(f) || saysFor(f, this.intent.act)) && clear(f.score));
     // What the opener brought up need not say once more what it is for.
-    const mute = before && ranked.find((f) => f.cues.length === 0 || f.cues.join() === f.near);
+    const mute = before && ranked.find((f) => f.score >= 0 && (!f.cues.length || f.cues.join() === f.near));
     const best = fitting ?? mute;
     if (!best || !(await fill(page, best.el, person))) return false;
     this.field = best;

@@ -6,6 +6,7 @@ import { type ClickIntent, pursue } from './pursue.ts';
 import type { Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
 import { chatPage } from './testing/chat-page.ts';
+import { tabbedDialog } from './testing/tabbed-dialog.ts';
 import { testBrowser } from './testing/test-browser.ts';
 import * as words from './vocabulary.ts';
 
@@ -256,4 +257,20 @@ test.concurrent('what was closed stays closed although somebody has come meanwhi
   );
   await failure(leave(who, { reveals: [words.roomDetails] }));
   expect(await who.page.evaluate('[opened, info.hidden]')).toEqual([1, true]);
+});
+
+test.concurrent('in another tab of a dialog, and at once the next time', async () => {
+  const { button, dialog } = tabbedDialog('Room settings', {
+    Overview: '<p>A room</p>',
+    Members: '<p>Tarovan</p>',
+    'Danger zone': '<button onclick="left()">Leave</button>',
+  });
+  const who = await browser.visit(page({ head: button, rest: dialog }));
+  await leave(who);
+  expect(who.person.deeds).toEqual([
+    'Tarovan: click button "Room settings", click button "Danger zone", click button "Leave".',
+  ]);
+  await who.page.evaluate('dlg.hidden = true; gone.hidden = true; pressed = []');
+  await leave(who);
+  expect(who.person.deeds[1]).toBe(who.person.deeds[0]);
 });

@@ -8,6 +8,7 @@ import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
 import type { Snapshot } from './snapshot.ts';
+import { freshTabs } from './tabs.ts';
 import { byTitle } from './ui-map.ts';
 import { uncover } from './undo.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -43,6 +44,9 @@ export type ClickIntent = {
   /** Time that the effect gets after each try, in milliseconds. */
   effectMs?: number;
 };
+
+/** The fingerprints of what brought something up: a control, and perhaps a tab in what that opened. */
+type Path = Record<string, string>;
 
 /** Carries out a click intent in a UI never seen before; throws NotFound with everything that was tried. */
 export async function pursue(searcher: Searcher, intent: ClickIntent): Promise<void> {
@@ -110,20 +114,20 @@ class Pursuit {
   }
 
   /** Presses, best first, every control in view whose cues say the intent. */
-  private async tryFitting(snap: Snapshot, via?: string, reveal?: string): Promise<boolean> {
+  private async tryFitting(snap: Snapshot, via?: string, path: Path = {}): Promise<boolean> {
     const worked = this.searcher.map.worked(this.intent.name, 'control');
     const inScope = clickables(snap).filter((c) => !c.isEntry && (this.intent.scope?.(snap, c) ?? true));
     const fitting = rank(inScope, this.intent.vocabulary, worked).filter(
       (c) => c.fits && c.score > 2 && !c.el.disabled,
     );
     const found = fitting[0];
-    if (found && this.intent.merelyFind) return this.succeed(found, `find ${nameOf(found)}`, via, reveal);
+    if (found && this.intent.merelyFind) return this.succeed(found, `find ${nameOf(found)}`, via, path);
     for (const candidate of fitting.filter((c) => !this.spent.has(fingerprint(c))).slice(0, 4))
-      if (await this.tryControl(candidate, via, reveal)) return true;
+      if (await this.tryControl(candidate, via, path)) return true;
     return false;
   }
 
-  private async tryControl(candidate: Control, via?: string, reveal?: string): Promise<boolean> {
+  private async tryControl(candidate: Control, via?: string, path: Path = {}): Promise<boolean> {
     const { page } = this.searcher;
     this.spent.add(fingerprint(candidate));
     const before = await look(page);
@@ -136,19 +140,19 @@ class Pursuit {
       return false;
     }
     let how = `click ${nameOf(control)}`;
-    if (await this.effect()) return this.succeed(control, how, via, reveal);
+    if (await this.effect()) return this.succeed(control, how, via, path);
     if (this.intent.confirm) {
       const answer = await this.confirm(before, this.intent.confirm);
       if (answer) {
         how += `, ${answer}`;
-        if (await this.effect()) return this.succeed(control, how, via, reveal);
+        if (await this.effect()) return this.succeed(control, how, via, path);
       }
     }
     // Some controls bring up the real one: a menu, a drawer.
     const deeper = rank(freshControls(before, await look(page)), this.intent.vocabulary).find(
       (c) => c.fits && !this.spent.has(fingerprint(c)),
     );
-    if (deeper && (await this.tryControl(deeper, how, reveal))) return true;
+    if (deeper && (await this.tryControl(deeper, how, path))) return true;
     this.tried.push(`${how}: no effect`);
     await undoTry(this.searcher, before, control);
     return false;
@@ -191,12 +195,24 @@ class Pursuit {
     }
     const via = `click ${nameOf(control)}`;
     const revealed = await settle(page);
-    if (this.intent.revealDoes && (await this.intent.done(revealed)))
-      return this.succeed(control, via, undefined, print(control));
-    if (await this.tryFitting(revealed, via, print(control))) return true;
+    const path = { reveal: print(control) };
+    if (await this.tryRevealed(revealed, via, path)) return true;
+    const known = this.searcher.map.worked(this.intent.name, 'tab');
+    const tabs = freshTabs(before, revealed).sort((a, b) => Number(isIn(known, b)) - Number(isIn(known, a)));
+    for (const each of tabs.slice(0, 5)) {
+      const tab = findAgain(clickables(await look(page)), each);
+      if (!tab || !(await click(page, tab.el))) continue;
+      const deeper = `${via}, click ${nameOf(tab)}`;
+      if (await this.tryRevealed(await settle(page), deeper, { ...path, tab: fingerprint(tab) })) return true;
+    }
     this.tried.push(`${via}: brought up nothing that fits`);
     await undoTry(this.searcher, before, control);
     return false;
+  }
+
+  private async tryRevealed(snap: Snapshot, via: string, path: Path): Promise<boolean> {
+    if (this.intent.revealDoes && (await this.intent.done(snap))) return this.succeed(undefined, via, undefined, path);
+    return this.tryFitting(snap, via, path);
   }
 
   /** Presses elements one by one, each of which may do it by itself or bring the control up. */
@@ -246,15 +262,16 @@ class Pursuit {
     return false;
   }
 
-  private succeed(control: Control | undefined, how: string, via?: string, reveal?: string): true {
+  private succeed(control: Control | undefined, how: string, via?: string, path: Path = {}): true {
     const { map } = this.searcher;
     const way = [via, how].filter(Boolean).join(', ');
-    const prints: Record<string, string> = control ? { control: fingerprint(control) } : {};
-    if (reveal) prints.reveal = reveal;
+    const prints = control ? { ...path, control: fingerprint(control) } : path;
     map.remember(this.intent.name, { how: way, tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way);
     return true;
   }
 }
+
+const isIn = (prints: readonly string[], c: Control): boolean => prints.includes(fingerprint(c));
 
 const describeHover = (snap: Snapshot, el: El): string => `hover "${snap.textOf(el).slice(0, 40)}"`;

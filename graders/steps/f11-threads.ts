@@ -121,7 +121,8 @@ const isInThread = (snap: Snapshot, el: El, beyond: string): boolean =>
 async function open(world: World, label: string, message: string): Promise<void> {
   const who = await arrived(world, label, message);
   await mustBePossible(`${label} can open the thread of a message`, async () => {
-    const before = await openThread(who, world.text(message), replies(world).map(world.text));
+    const inside = replies(world).map(world.text);
+    const before = await openThread(who, world.text(message), inside, world.text(below));
     world.moments.set(`before thread ${label}`, before);
   });
 }
