@@ -58,6 +58,10 @@ const pages: [string, string][] = [
     `${card}<fieldset>${each((choice, word) => `<label><input type="radio" name="s" onclick="set('${choice}')">${word}</label>`)}</fieldset>`,
   ],
   [
+    'radio buttons that explain themselves at length',
+    `${card}<fieldset>${each((choice, word) => `<label style="display:block"><input type="radio" name="s" onclick="set('${choice}')"> ${word} <small>– others see what you are at, and you can write all the same</small></label>`)}</fieldset>`,
+  ],
+  [
     'a menu behind the state',
     `<div style="height:60px"><b>${me}</b> <button id="own" onclick="menu.hidden = !menu.hidden">online</button></div><div id="menu" hidden style="position:absolute;z-index:3;background:#fff">${items('menu.hidden = true')}</div>`,
   ],

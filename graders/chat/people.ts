@@ -72,9 +72,15 @@ export function looksOf(snap: Snapshot, name: string): string[] {
 /** Everything about a row that could tell the state of the person in it. */
 export function lookOf(snap: Snapshot, row: El): string {
   // Words without times and counts, which change by themselves.
-  const words = (el: El) => `${el.title ?? ''} ${el.own}`.replace(times, '#').replace(/\d+/g, '#');
+  const words = (el: El) => `${el.title ?? ''} ${ofOnePerson(el.own)}`.replace(times, '#').replace(/\d+/g, '#');
   const parts = snap.subtree(row).map((el) => [el.cls, words(el), el.background, el.opacity].join(' '));
   return `${groupHeading(snap, row)}§${parts.join('|')}`;
+}
+
+/** A line with several people says how it begins; who else is in it changes as they come and go. */
+function ofOnePerson(text: string): string {
+  const names = namesIn(text);
+  return names.length > 1 ? text.split(names[0]!)[0]! : text;
 }
 
 const times =

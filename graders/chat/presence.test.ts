@@ -36,6 +36,15 @@ test('what controls say is no state, and a selector is no place', async () => {
   expect(await states(row('<i>Online</i><i>Away</i><i>Busy</i>'))).toEqual([]);
 });
 
+test('a line with everybody who is online tells of nobody which state they have chosen', async () => {
+  const line = (heading: string) => `<p>${heading}: ${me}, ${friend}</p>`;
+  expect(await states(line('Online now (2)'), row('<b>away</b>'))).toEqual([undefined, 'away']);
+  expect(await states(line('Offline (2)'))).toEqual(['offline']);
+  expect(alike(await places(line('Online now')), await places(`<p>Online now: Kabazon, ${friend}, ${me}</p>`))).toBe(
+    true,
+  );
+});
+
 test('a change has to reach every place that tells a state', async () => {
   const online = await places(row('<b>online</b>'), row(dot('class="online"')), row('# '));
   const away = await places(row('<b>away</b>'), row(dot('class="away"')), row('# '));

@@ -3,6 +3,7 @@ import { clickables } from '../search/cues.ts';
 import { kindOf } from '../search/fresh.ts';
 import { normalise } from '../search/rank.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
+import { namesIn } from '../search/words.ts';
 import { listings, lookOf } from './people.ts';
 import { personRows } from './person-rows.ts';
 import { type State, stateOfColour, statesIn } from './states.ts';
@@ -25,10 +26,10 @@ export type Place = {
 export function placesOf(snap: Snapshot, name: string): Place[] {
   return personRows(snap, name).flatMap((row) => {
     const parts = ownParts(snap, row, name);
-    const said = statesIn(parts.flatMap((el) => [el.own.replace(name, ''), el.title ?? '', el.aria ?? '']).join(' § '));
+    const said = statesIn(parts.flatMap((el) => [ownText(el, name), el.title ?? '', el.aria ?? '']).join(' § '));
     if (said.length >= 3) return [];
     const state = said[0] ?? dotState(parts);
-    const inView = statesIn(parts.map((el) => el.own.replace(name, '')).join(' § '));
+    const inView = statesIn(parts.map((el) => ownText(el, name)).join(' § '));
     const hidden = said.length > 0 && !inView.length;
     return [{ look: lookOf(snap, row), state, said: said.length > 0, hidden, kind: kindOf(snap, row) }];
   });
@@ -97,6 +98,12 @@ const withState = (places: readonly Place[]): string => {
   const said = places.find((place) => place.said)?.state;
   return said ? ` ("${said}")` : '';
 };
+
+/** What an element says of a person: "Online now: Ann, Bo" says that they are there, not which state they have chosen. */
+function ownText(el: El, name: string): string {
+  const isList = namesIn(el.own).length > 1 && statesIn(el.own).join() === 'online';
+  return isList ? '' : el.own.replace(name, '');
+}
 
 /** What can be seen in a row, without what its controls say. */
 function ownParts(snap: Snapshot, row: El, name: string): El[] {
