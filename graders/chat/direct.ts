@@ -12,13 +12,14 @@ import { conversations, newDirect, writeTo } from '../search/vocabulary/direct.t
 import { personField } from '../search/vocabulary/private-rooms.ts';
 import { namesIn, roomsIn } from '../search/words.ts';
 import { isAbout, personHandles, personRows } from './person-rows.ts';
+import { hereOrAtList } from './rooms.ts';
 
 const writing = 'write to a person directly';
 
 /** Opens the conversation with one other person, from their row or from what starts a new one; throws NotFound. */
 export async function openDirect(who: Searcher, other: string): Promise<void> {
   const isThere = (snap: Snapshot) => isInDirect(snap, other);
-  if (!isThere(await settle(who.page, 600))) await searchDirect(who, other, isThere);
+  if (!isThere(await settle(who.page, 600))) await hereOrAtList(who, () => searchDirect(who, other, isThere));
   who.place = { isThere, open: (window) => openDirect(window, other) };
 }
 

@@ -8,7 +8,7 @@ const browser = testBrowser();
 
 const chat = (message: string, side = '') => `<body style="margin:0;display:flex;height:700px">
   <aside style="width:240px">${side}<button>Create room</button></aside>
-  <main style="flex:1;display:flex;flex-direction:column"><h2>Kodarak</h2>
+  <main style="flex:1;display:flex;flex-direction:column"><h2>Kodarak</h2><p style="margin:0">2 members</p>
     <div style="flex:1;overflow:auto">${message}</div>
     <input placeholder="Type a message" style="width:600px"></main></body>`;
 
@@ -25,6 +25,8 @@ describe('the name of a guest', () => {
     ['is no date', `<div class="row"><p>Saturday 28 November</p>${row('Otter 12')}</div>`, 'Otter 12', 'Otter 12'],
     ['is not the mark in brackets', row('Otter 12 <i>(guest)</i>'), 'Otter 12 (guest)', 'Otter 12'],
     ['is not that of somebody else', row('Ganaman'), 'Ganaman', undefined],
+    ['may not stand on the own page', row('Guest 620'), 'You', 'Guest 620'],
+    ['is not what heads the room', '<div>polunas</div>', 'You', undefined],
   ])('%s', async (_kind, message, own, name) => {
     const theirs = await browser.snap(chat(message));
     const guests = await browser.snap(chat('', `<p>${own}</p><p>10:04</p>`));

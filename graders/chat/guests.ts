@@ -6,7 +6,7 @@ import { settle, waitFor } from '../search/look.ts';
 import { firstPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { normalise, rank } from '../search/rank.ts';
-import { conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
+import { aboveTalk, conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary/guests.ts';
@@ -58,7 +58,7 @@ const isGuest = (text: string): boolean => /\b(guest|anon\w*)[\s_#-]*\d/i.test(t
 
 /**
  * The name that an app has given a guest: what stands with a message on another person's screen and also somewhere on
- * the guest's own, and is nobody else's name (`others`); undefined when nothing does.
+ * the guest's own, or at least is what guests are called, and is nobody else's name (`others`); undefined when nothing is.
  */
 export function guestName(
   theirs: Snapshot,
@@ -74,9 +74,10 @@ export function guestName(
     .filter((el) => isSeen(el) && !el.own.includes(text))
     .map((el) => el.own.replace(/^[^\p{L}\p{N}]+|[\s:,(·•-]+$/gu, '').trim())
     .filter((name) => !madeWords(name).some((word) => !word.endsWith('n')))
-    .filter((name) => looksLikeName(name) && own.text.includes(name) && !others.some((other) => name.includes(other)));
-  // Initials in a picture stand before the name.
-  return names.find((name) => name.length > 3) ?? names[0];
+    .filter((name) => looksLikeName(name) && !others.some((other) => name.includes(other)));
+  const shown = names.filter((name) => own.text.includes(name));
+  // Initials in a picture stand before the name. A page may call its owner "You" everywhere.
+  return shown.find((name) => name.length > 3) ?? shown[0] ?? names.find(isGuest);
 }
 
 /** Says that somebody went, or is called otherwise now. */
@@ -131,7 +132,9 @@ function aboveIt(snap: Snapshot, text: string): El[] {
   const composer = findComposer(snap);
   const column = composer && mainColumn(snap, composer);
   const isAbove = (el: El) => bottom(el) <= hit.box[1] + 4 && el.box[1] >= hit.box[1] - 70;
-  return snap.els.filter((el) => el.own && el.i < hit.i && isAbove(el) && (column?.has(el) ?? true)).reverse();
+  const isOfRoom = composer ? aboveTalk(snap, composer) : () => false;
+  const around = snap.els.filter((el) => el.own && el.i < hit.i && isAbove(el) && (column?.has(el) ?? true));
+  return around.filter((el) => !isOfRoom(el)).reverse();
 }
 
 const madeTexts = (snap: Snapshot): El[] =>

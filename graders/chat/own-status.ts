@@ -12,6 +12,7 @@ import { applyStatus, ownStatus } from '../search/vocabulary/presence.ts';
 import { namesIn } from '../search/words.ts';
 import { outsideTalk, ownPlace } from './own-place.ts';
 import { looksOf } from './people.ts';
+import { hereOrAtList } from './rooms.ts';
 import { type Choice, choiceIn, stateOfColour } from './states.ts';
 
 const intent = 'set the status';
@@ -19,8 +20,11 @@ const intent = 'set the status';
 /** One of the states that a selector offers. */
 type Option = { choice: Choice; el: El; label: string };
 
-/** Chooses a status for the person; throws NotFound when nothing on the page offers it. */
-export async function setStatus(who: Searcher, choice: Choice): Promise<void> {
+/** Chooses a status for the person; throws NotFound when nothing in the app offers it. */
+export const setStatus = (who: Searcher, choice: Choice): Promise<void> =>
+  hereOrAtList(who, () => searchStatus(who, choice));
+
+async function searchStatus(who: Searcher, choice: Choice): Promise<void> {
   const { page, map } = who;
   const tried: string[] = [];
   if (await pick(who, choice, undefined, tried)) return;

@@ -1,14 +1,14 @@
 import type { El } from '../search/capture.ts';
 import { freshHits, kindOf } from '../search/fresh.ts';
 import { look, settle } from '../search/look.ts';
-import { isPossible, NotFound } from '../search/not-found.ts';
+import { isPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { aboveTalk, findComposer, isChosenOf, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import * as words from '../search/vocabulary.ts';
 import { namesIn } from '../search/words.ts';
-import { isInHead, roomTitles, seeRoomList } from './rooms.ts';
+import { hereOrAtList, isInHead, roomTitles } from './rooms.ts';
 import { statesIn } from './states.ts';
 
 /** Where a person's name stands outside of messages: lists, panels, drawers, what is above the conversation. */
@@ -31,17 +31,10 @@ const isQuoted = (text: string, name: string): boolean => {
 
 /** Brings up the list of people online until `name` shows in it; throws NotFound. */
 export async function findOnline(who: Searcher, name: string): Promise<void> {
-  if (listings(await settle(who.page, 600), name).length) return;
-  const search = () =>
-    pursue(who, {
-      name: 'see who is online',
-      vocabulary: words.onlineList,
-      done: (snap) => listings(snap, name).length > 0,
-    });
-  await search().catch(async (error) => {
-    // A conversation may fill the page, and people be listed beside the rooms only.
-    if (!(error instanceof NotFound) || !(await seeRoomList(who))) throw error;
-    if (!listings(await look(who.page), name).length) await search();
+  const done = (snap: Snapshot) => listings(snap, name).length > 0;
+  await hereOrAtList(who, async () => {
+    if (done(await settle(who.page, 600))) return;
+    await pursue(who, { name: 'see who is online', vocabulary: words.onlineList, done });
   });
 }
 

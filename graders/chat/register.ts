@@ -1,6 +1,6 @@
 import type { El } from '../search/capture.ts';
 import { clickables, fields, fingerprint } from '../search/cues.ts';
-import { fillForm } from '../search/form.ts';
+import { type FormIntent, fillForm } from '../search/form.ts';
 import { look } from '../search/look.ts';
 import { normalise, rank } from '../search/rank.ts';
 import { findComposer } from '../search/regions.ts';
@@ -10,6 +10,7 @@ import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary/guests.ts';
 import { fillCredentials } from './credentials.ts';
 import { ownPlace } from './own-place.ts';
+import { hereOrAtList } from './rooms.ts';
 
 export const registering = 'register as a guest';
 
@@ -17,7 +18,7 @@ export const registering = 'register as a guest';
 export async function register(who: Searcher, name: string): Promise<void> {
   await closeOverlays(who.page);
   const before = offersOf(await look(who.page));
-  await fillForm(who, {
+  const form: FormIntent = {
     name: registering,
     value: name,
     field: words.registeredName,
@@ -30,7 +31,8 @@ export async function register(who: Searcher, name: string): Promise<void> {
     done: (snap) => isTaken(snap, name) || isOver(snap, before),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap) => fillCredentials(who, snap),
-  });
+  };
+  await hereOrAtList(who, () => fillForm(who, form));
   await closeOverlays(who.page);
 }
 

@@ -298,6 +298,13 @@ test('the list of rooms is brought into view where a conversation fills the page
   expect(await seeRoomList(who, [room])).toBe(true);
 });
 
+test('the name of a room at the head of its members is no list of rooms', async () => {
+  const members = `<div id="members" style="position:fixed;inset:0;background:#fff"><header><button aria-label="Back" onclick="members.remove(); go(false)">‹</button><b>Members</b> <i>${room}</i></header><p>Havadan</p></div>`;
+  const who = await browser.visit(`${oneColumn}${members}<script>talk.hidden = true</script>`);
+  expect(await seeRoomList(who)).toBe(true);
+  expect((await look(who.page)).text).toContain('Chats');
+});
+
 test('who is online stands beside the rooms, where a conversation fills the page', async () => {
   const who = await browser.visit(oneColumn);
   await findOnline(who, 'Havadan');

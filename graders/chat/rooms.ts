@@ -1,7 +1,7 @@
 import type { El } from '../search/capture.ts';
 import { type Control, clickables } from '../search/cues.ts';
 import { look, settle } from '../search/look.ts';
-import { isPossible } from '../search/not-found.ts';
+import { isPossible, NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { findComposer, isMarked, isPressable, mainColumn, rowOf, sideHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -9,6 +9,7 @@ import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary.ts';
 import { roomsIn } from '../search/words.ts';
+import { backToTalk } from './composer.ts';
 
 /** Whether the person is in the room: something to write in, and the room's name belongs to it. */
 export function isInRoom(snap: Snapshot, room: string): boolean {
@@ -68,10 +69,30 @@ export const roomTitles = (snap: Snapshot): Control[] => clickables(snap).filter
 /** Brings the list with one of `rooms`, or else any, into view in an app that shows one thing at a time; whether it had to. */
 export async function seeRoomList(who: Searcher, rooms?: readonly string[]): Promise<boolean> {
   const name = 'see the list of rooms';
+  // What heads a page about a room lists none.
+  const isHead = (snap: Snapshot, el: El) => bottom(el) < 90 && !isPressable(snap, el);
   const done = (snap: Snapshot) =>
-    (rooms ?? snap.els.flatMap((el) => roomsIn(el.own))).some((room) => roomEntries(snap, room).length > 0);
-  if (done(await look(who.page)) || done(await settle(who.page, 400)) || who.map.hopeless(name)) return false;
+    (rooms ?? snap.els.flatMap((el) => roomsIn(el.own))).some((room) =>
+      roomEntries(snap, room).some((entry) => !isHead(snap, entry)),
+    );
+  const start = await look(who.page);
+  if (done(start) || done(await settle(who.page, 400)) || who.map.hopeless(name)) return false;
+  // Another view of the room may lead back to its conversation only.
+  if (roomsIn(start.text).some((room) => isAtRoom(start, room))) await backToTalk(who);
   return isPossible(pursue(who, { name, vocabulary: words.roomList, done, mute: isInHead }));
+}
+
+/**
+ * Carries out a search where the person is and, in an app that shows one thing at a time, once more at the list of rooms,
+ * beside which such apps keep the rest. Throws NotFound.
+ */
+export async function hereOrAtList(who: Searcher, search: () => Promise<void>): Promise<void> {
+  try {
+    await search();
+  } catch (error) {
+    if (!(error instanceof NotFound) || !(await seeRoomList(who))) throw error;
+    await search();
+  }
 }
 
 /** A control in the row of another room would leave that one. */

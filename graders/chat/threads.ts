@@ -109,7 +109,9 @@ export async function closeThread(who: Searcher, start: Snapshot): Promise<void>
   snap = await settle(page, 500);
   const field = isOpen(snap);
   if (!field) return;
-  const closer = closerOf(snap, field, start);
+  // A thread in place of the conversation may have the same way back as that.
+  const hasLed = who.place && !who.place.isThere(snap);
+  const closer = closerOf(snap, field, start) ?? (hasLed ? closerAmong(clickables(snap)) : undefined);
   if (closer && (await click(page, closer.el))) await waitFor(page, 1_000, (now) => !isOpen(now));
 }
 

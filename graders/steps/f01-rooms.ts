@@ -1,6 +1,7 @@
 import { createRoom } from '../chat/create-room.ts';
 import { authorOf, shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/open-room.ts';
+import { seeRoomList } from '../chat/rooms.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { refreshOnly, unmet } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
@@ -54,6 +55,8 @@ export function addRoomSteps(library: StepLibrary): void {
     const name = world.room(room);
     const listed = await waitFor(who.page, world.liveMs, (snap) => snap.hits(name).length > 0);
     if (listed) return;
+    // A conversation may fill the page.
+    if ((await seeRoomList(who)) && (await waitFor(who.page, 1_500, (snap) => snap.hits(name).length > 0))) return;
     // The list of rooms that one has not joined may be behind a "browse" control.
     const opened = await openRoom(who, name).then(
       () => true,

@@ -66,7 +66,7 @@ export function addPresenceSteps(library: StepLibrary): void {
       }
       return false;
     });
-    if (!shown)
+    if (!shown && !(await saysInList(world, label, choiceOf(word))))
       throw unmet(
         `the status ${word} shows on some screen after ${label} has chosen it`,
         'nothing changed on any screen',
@@ -205,6 +205,16 @@ function lookAtPeople(world: World, label: string, other: string): (second: Sear
     await findOnline(second, world.name(other));
     if (room) await openMembers(second, []);
   };
+}
+
+/** Whether somebody else finds a person's status where it is not in view, in a list of people. */
+async function saysInList(world: World, label: string, choice: Choice): Promise<boolean> {
+  for (const watcher of world.everyone.filter((each) => each.label !== label)) {
+    const who = await world.person(watcher.label);
+    await isPossible(findOnline(who, world.name(label)));
+    if (placesOf(await look(who.page), world.name(label)).some(({ state }) => state === choice)) return true;
+  }
+  return false;
 }
 
 function choiceOf(word: string): Choice {

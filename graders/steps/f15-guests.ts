@@ -1,4 +1,4 @@
-import { isEntered } from '../chat/enter.ts';
+import { hasChat, isEntered } from '../chat/enter.ts';
 import { enterAsGuest, guestName, isMarkedGuest } from '../chat/guests.ts';
 import { authorOf, shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/open-room.ts';
@@ -6,9 +6,10 @@ import type { StepLibrary } from '../gherkin/step-library.ts';
 import type { World } from '../gherkin/world.ts';
 import { unmet, untestable } from '../scoring/verdict.ts';
 import { look, waitFor } from '../search/look.ts';
+import { isPossible } from '../search/not-found.ts';
 import { note } from '../search/searcher.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
-import { openSomehow, say } from './common.ts';
+import { openSomehow, say, whereIs } from './common.ts';
 import { mustSeeSoonerOrLater } from './live.ts';
 import { mustBePossible } from './must-be-possible.ts';
 
@@ -50,13 +51,24 @@ export function addGuestSteps(library: StepLibrary): void {
   );
   library.add('{person} reloads the page', async (world, label: string) => {
     const who = await world.person(label);
+    world.notes.set(`named ${label}`, isNamed(await look(who.page), who.person.name));
     await who.page.reload({ waitUntil: 'domcontentloaded', timeout: 20_000 });
     note(who, 'reload the page');
   });
   library.add('{person} is inside under the same name', async (world, label: string) => {
     const who = await world.person(label);
     const { name } = who.person;
-    if (await waitFor(who.page, world.liveMs, (snap) => isEntered(snap, name) && isNamed(snap, name))) return;
+    // Where a page does not name its owner, what others see tells.
+    const isSame = (snap: Snapshot) => isNamed(snap, name) || world.notes.get(`named ${label}`) === false;
+    const isIn = await waitFor(
+      who.page,
+      world.liveMs,
+      (snap) => isEntered(snap, name) && (isSame(snap) || hasChat(snap)),
+    );
+    if (isIn && isSame(await look(who.page))) return;
+    // It may stand in the conversation only.
+    const room = world.room(whereIs(world, label));
+    if (isIn && (await isPossible(openRoom(who, room))) && (await waitFor(who.page, 1_500, isSame))) return;
     throw unmet(`after a reload one is still the guest ${name}`, whereNow(await look(who.page), name));
   });
   library.add(

@@ -20,7 +20,7 @@ export const submitGuest: Vocabulary = {
 // biome-ignore format: words read best in rows
 export const register: Vocabulary = {
   words: ['register account', 'create account', 'create an account', 'claim your account', 'claim account', 'claim this account', 'claim your name', 'claim', 'register now', 'register', 'sign up', 'signup', 'save your account', 'save account', 'upgrade account', 'upgrade', 'keep your account', 'keep account', 'convert', 'become a member', 'make it permanent', 'set a password', 'set your name', 'set name', 'set username', 'choose a name', 'change name', 'change username', 'edit name', 'rename', 'edit profile'],
-  weak: ['account', 'profile', 'settings', 'guest'],
+  weak: ['account', 'profile', 'settings', 'guest', 'me', 'you'],
   symbols: '🪪📝',
   icons: ['id-card', 'user-plus', 'user-check', 'badge', 'register', 'sign-up', 'idcard'],
   not: ['room', 'channel', 'invite', 'member list', 'message', 'dismiss', 'later', 'guest list', 'log in', 'sign in'],
