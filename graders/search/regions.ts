@@ -138,16 +138,27 @@ export function isMarked(snap: Snapshot, entry: El): boolean {
 export const isChosen = (el: El): boolean =>
   el.selected === true || /(^|[\s_-])(active|selected|current)($|[\s_-])|(^|\s)on($|\s)/i.test(el.cls ?? '');
 
+/** What holds a control and those beside it, each of which may stand in an item of a list. */
+export function groupOf(snap: Snapshot, el: El): El | undefined {
+  const parent = snap.parent(el);
+  return parent?.tag === 'li' ? snap.parent(parent) : parent;
+}
+
 /**
- * Whether a control is the chosen one of those beside it, such as a tab: it says so, or it has a class that they, who are
- * all alike, do not have ("tab tab--open" beside "tab").
+ * Whether a control is the chosen one of those beside it, such as a tab: it says so, or it has a class for it that they,
+ * who are all alike, do not have ("tab tab--open" beside "tab").
  */
 export function isChosenOf(snap: Snapshot, el: El): boolean {
   if (isChosen(el)) return true;
-  const parent = snap.parent(el);
-  const others = (parent ? snap.children(parent) : []).filter((each) => each !== el && each.click);
+  const group = groupOf(snap, el);
+  const others = snap.els.filter((each) => each !== el && each.click && group && groupOf(snap, each) === group);
   if (!el.click || others.some((each) => each.tag !== el.tag || each.cls !== others[0]!.cls)) return false;
   const classes = (each: El) => (each.cls ?? '').split(/\s+/).filter(Boolean);
   const theirs = others.flatMap(classes);
-  return theirs.length > 0 && theirs.every((each) => classes(el).includes(each)) && el.cls !== others[0]!.cls;
+  const more = classes(el).filter((each) => !theirs.includes(each));
+  return (
+    theirs.length > 0 && theirs.every((each) => classes(el).includes(each)) && more.some((each) => opens.test(each))
+  );
 }
+
+const opens = /(^|[-_])(on|open|opened|pressed|shown|here)$/i;
