@@ -151,7 +151,8 @@ export function groupOf(snap: Snapshot, el: El): El | undefined {
 export function isChosenOf(snap: Snapshot, el: El): boolean {
   if (isChosen(el)) return true;
   const group = groupOf(snap, el);
-  const others = snap.els.filter((each) => each !== el && each.click && group && groupOf(snap, each) === group);
+  const items = group ? snap.children(group).flatMap((each) => (each.tag === 'li' ? snap.children(each) : each)) : [];
+  const others = items.filter((each) => each !== el && each.click);
   if (!el.click || others.some((each) => each.tag !== el.tag || each.cls !== others[0]!.cls)) return false;
   const classes = (each: El) => (each.cls ?? '').split(/\s+/).filter(Boolean);
   const theirs = others.flatMap(classes);
