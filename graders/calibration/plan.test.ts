@@ -21,6 +21,16 @@ test('only the features that a bug touches are graded, all of them when it touch
   ]);
 });
 
+test('a bug and a look that are named twice are graded once', () => {
+  const twice = planRuns({
+    level: 1,
+    skins: ['icons', 'icons'],
+    bugs: [bug('nobody-sees'), bug('nobody-sees')],
+    full: 'none',
+  });
+  expect(twice.map((run) => run.id)).toEqual(['icons-nobody-sees']);
+});
+
 test('the app without a bug is graded whole in each look', () => {
   const clean = plan('none').filter((run) => !run.bug);
   expect(clean.map((run) => run.id)).toEqual(['contract-none-full', 'icons-none-full', 'panels-none-full']);

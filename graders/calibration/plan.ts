@@ -33,7 +33,9 @@ export function planRuns(options: {
   bugs: readonly (SeededBug | undefined)[];
   full: Extent;
 }): PlannedRun[] {
-  const { level, skins, bugs, full } = options;
+  const { level, full } = options;
+  // What is named twice would write into one folder twice.
+  const [skins, bugs] = [[...new Set(options.skins)], [...new Set(options.bugs)]];
   const samples = firstOfEachFeature(bugs);
   const isFull = (bug: SeededBug, skin: number) =>
     full === 'all' || (full === 'sample' && samples.includes(bug) && samples.indexOf(bug) % skins.length === skin);
