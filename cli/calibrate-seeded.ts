@@ -3,12 +3,13 @@ import path from 'node:path';
 import { type BackendName, backends, type SkinName, skins } from '../fixtures/apps/reference.ts';
 import { bugsOn, type SeededBug } from '../fixtures/apps/seeded-bugs.ts';
 import { BadInput } from '../fixtures/failures.ts';
+import type { Batch } from '../graders/calibration/batches.ts';
 import { calibrate as calibrateSeeded } from '../graders/calibration/calibrate.ts';
-import { bugsAtLevel, type Extent, extents, type PlannedRun, planRuns } from '../graders/calibration/plan.ts';
+import { bugsAtLevel, type Extent, extents, planRuns } from '../graders/calibration/plan.ts';
 import { reportJson, reportMarkdown } from '../graders/calibration/report.ts';
 import { isRightResult, type RunResult } from '../graders/calibration/results.ts';
 import { terminalTable } from '../graders/calibration/table.ts';
-import { levelFrom } from './arguments.ts';
+import { levelFrom, wholeNumber } from './arguments.ts';
 import { jobsFrom, partsPerCore, workersFor } from './jobs.ts';
 import { claimFolder } from './out-folder.ts';
 import { playLevel } from './play-level.ts';
@@ -21,6 +22,7 @@ export type SeededWish = {
   bug?: string | undefined;
   full?: string | undefined;
   jobs?: string | undefined;
+  together?: string | undefined;
   out?: string | undefined;
   fresh?: boolean | undefined;
   retry?: boolean | undefined;
@@ -31,7 +33,7 @@ export async function calibrateOnSeededBugs(values: SeededWish, stop: AbortContr
   const wish = parse(values);
   claimFolder(wish.dir);
   const startedAt = new Date();
-  const env = (run: PlannedRun) => ({ ...workersFor(wish.jobs, run.only !== undefined), BACKEND: wish.backend });
+  const env = ([{ only }]: Batch) => ({ ...workersFor(wish.jobs, only !== undefined), BACKEND: wish.backend });
   const results = await calibrateSeeded({ ...wish, play: playLevel, env, signal: stop.signal });
   if (!results.length) return 130;
   const facts = { level: wish.level, startedAt: startedAt.toISOString(), durationMs: Date.now() - startedAt.getTime() };
@@ -63,6 +65,7 @@ function parse(values: SeededWish) {
     dir: path.resolve(values.out ?? path.join(import.meta.dirname, '../reports/calibration', folder)),
     keep: values.fresh ? ('none' as const) : values.retry ? ('right' as const) : ('same' as const),
     jobs: jobsFrom(values.jobs, partsPerCore),
+    together: wholeNumber('--together', values.together ?? '4', 8),
   };
 }
 

@@ -16,6 +16,7 @@ const options = {
   bug: { type: 'string' },
   full: { type: 'string' },
   jobs: { type: 'string' },
+  together: { type: 'string' },
   out: { type: 'string' },
   fresh: { type: 'boolean' },
   retry: { type: 'boolean' },
@@ -34,6 +35,8 @@ Measures the grader on apps of which the truth is known.
   --bug A,B      ids of seeded bugs, and "none" for the app without one (default: all)
   --full WHICH   grade the whole level for all bugs, for a sample (one bug of each feature, the looks taking turns), or
                  for none; else only the features that the bug concerns (default: sample)
+  --together N   bugs of different features in one grade, at most; what is not right then is graded again with that bug
+                 alone (default: 4)
   --retry        grade again only what was not right there, even if the grader has changed since
 
   --truth FILE   apps that people have judged: their marks per criterion, or the bugs that they found. Tells accuracy,

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { benchmarkVersion } from '../scoring/benchmark-version.ts';
 import { featureId } from '../scoring/feature-id.ts';
 import { type Grade, grade } from '../scoring/grade.ts';
 import { appVersion } from './app-version.ts';
-import type { PlannedRun } from './plan.ts';
+import type { Batch } from './batches.ts';
 
 /** Plays a level with the given environment, writes what it says to `log`, and returns the exit code. */
 export type Play = (options: { level: number; env: Record<string, string>; log: string }) => Promise<number>;
@@ -30,11 +30,11 @@ export function keptGrade(dir: string, wanted?: Versions): Grade | undefined {
 }
 
 /**
- * Grades the reference app as planned, into `dir`, which is emptied first. Returns the exit code in place of the grade
- * when there is none.
+ * Grades the reference app with the bugs of a batch, into `dir`, which is emptied first. Returns the exit code in place of
+ * the grade when there is none.
  */
-export async function playRun(
-  run: PlannedRun,
+export async function playBatch(
+  batch: Batch,
   options: { level: number; dir: string; play: Play; env: Record<string, string> },
 ): Promise<Grade | number> {
   const { level, dir, play } = options;
@@ -49,9 +49,9 @@ export async function playRun(
     RUNGS_RUN_DIR: dir,
     // Where the link to the latest run goes.
     RUNGS_RUNS: path.dirname(dir),
-    RUNGS_SKIN: run.skin,
-    RUNGS_BUGS: run.bug?.id ?? '',
-    RUNGS_FEATURES: run.only?.map(featureId).join(',') ?? '',
+    RUNGS_SKIN: batch[0].skin,
+    RUNGS_BUGS: batch.flatMap(({ bug }) => bug?.id ?? []).join(),
+    RUNGS_FEATURES: batch.flatMap(({ only }) => only?.map(featureId) ?? []).join(),
   };
   const exitCode = await play({ level, env, log: path.join(dir, 'output.log') });
   if (!existsSync(path.join(dir, gradeFile))) return exitCode;
@@ -60,6 +60,14 @@ export async function playRun(
   const played = isSame(before, after) ? before : { benchmark: 'changed meanwhile', app: 'changed meanwhile' };
   keepVersions(dir, played);
   return readBack(dir)!;
+}
+
+/** Keeps the part of a batch's grade that is about one run as if the run had had a grade of its own. */
+export function keepPart(part: Grade, { from, dir }: { from: string; dir: string }): void {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  copyFileSync(path.join(from, versionsFile), path.join(dir, versionsFile));
+  writeFileSync(path.join(dir, gradeFile), `${JSON.stringify(part)}\n`);
 }
 
 /** Notes what a result in a folder depends on. */

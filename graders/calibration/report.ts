@@ -39,7 +39,7 @@ export function reportMarkdown(results: readonly RunResult[], { level, startedAt
   return [
     `# Seeded bugs at level ${level}`,
     '',
-    `The reference app was graded with one seeded bug at a time, and with none. ${startedAt}, ${duration(durationMs)}, ` +
+    `The reference app was graded with each seeded bug, and with none. ${startedAt}, ${duration(durationMs)}, ` +
       `benchmark ${versionsOf(results).join(', ')}.`,
     '',
     ...skins.map(([skin, runs]) => `- **${skin}**: ${tallyWords(tally(runs))}`),
