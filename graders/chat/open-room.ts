@@ -1,15 +1,15 @@
 import { click, hover } from '../search/act.ts';
 import type { El } from '../search/capture.ts';
-import { type Control, clickables, findAgain, fingerprint, nameOf } from '../search/cues.ts';
+import { type Control, clickables, fingerprint, nameOf } from '../search/cues.ts';
 import { look, settle, waitFor } from '../search/look.ts';
 import { isPossible, NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
 import { matchText, rank } from '../search/rank.ts';
-import { isAtEntry } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { closeOverlays, undo } from '../search/undo.ts';
+import { closeOverlays } from '../search/undo.ts';
 import * as words from '../search/vocabulary.ts';
+import { tryRoomLists } from './browse-rooms.ts';
 import { backToTalk } from './composer.ts';
 import { isAtRoom, isInRoom, roomEntries, roomRow, seeRoomList, shownRoomNames } from './rooms.ts';
 
@@ -75,25 +75,18 @@ async function tryEntries(who: Searcher, room: string, tried: string[], reveal?:
   return false;
 }
 
-/** Rooms of others may be listed elsewhere: behind "Browse", "Explore", "All rooms". */
+/** Rooms of others may be listed elsewhere. */
 async function tryBrowsing(who: Searcher, room: string, tried: string[]): Promise<boolean> {
-  const { page, map } = who;
-  const start = await look(page);
-  const controls = clickables(start).filter((c) => !c.isEntry && !isAtEntry(start, c));
-  const openers = rank(controls, words.browseRooms, map.worked(opening, 'reveal'));
-  for (const opener of openers.filter((c) => c.fits && c.score > 2).slice(0, 4)) {
-    const before = await look(page);
-    const control = findAgain(clickables(before), opener);
-    if (!control || !(await click(page, control.el))) continue;
-    const listed = await waitFor(page, 1_500, (snap) => snap.hits(room).length > before.hits(room).length);
-    if (listed && (await tryEntries(who, room, tried, control))) {
-      await seeOwnRooms(who, room);
-      return true;
-    }
+  const opens = async (control: Control, before: Snapshot) => {
+    const isFresh = (snap: Snapshot) => snap.hits(room).length > before.hits(room).length;
+    const listed = await waitFor(who.page, 1_500, isFresh);
+    if (listed && (await tryEntries(who, room, tried, control))) return true;
     tried.push(`click ${nameOf(control)}: ${listed ? 'listed, but could not be opened' : 'the room is not listed'}`);
-    await undo(page, before, control);
-  }
-  return false;
+    return false;
+  };
+  if (!(await tryRoomLists(who, opens, who.map.worked(opening, 'reveal')))) return false;
+  await seeOwnRooms(who, room);
+  return true;
 }
 
 /** Where the list of others' rooms has taken the place of that of one's own, goes back: it is there that rooms have marks. */
