@@ -144,3 +144,12 @@ test('who is inside, and who is not', async () => {
   expect(await entered('<p>Tarovan is taken</p><input placeholder="Your name"><button>Join</button>')).toBe(false);
   expect(await entered('<h1>Welcome</h1>')).toBe(false);
 });
+
+test('a name that can always be changed beside the chat keeps nobody outside', async () => {
+  const entered = async (side: string) => isEntered(await browser.snap(chatPage({ side })), 'Tarovan');
+  const form = '<input placeholder="Display name" value="Tarovan"><button>Save</button><button>New room</button>';
+  expect(await entered(`<b>Tarovan</b>${form}`)).toBe(true);
+  expect(await entered(form)).toBe(false);
+  expect(await entered(`<p>Tarovan is already taken</p>${form}`)).toBe(false);
+  expect(await entered(`<b>Tarovan</b><div role="dialog">${form}</div>`)).toBe(false);
+});

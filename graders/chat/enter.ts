@@ -69,13 +69,21 @@ export function isInside(snap: Snapshot): boolean {
   return !rank(fields(snap), words.nameField).some((f) => f.score >= 5) && hasChat(snap);
 }
 
-/** Whether the person is inside: the form is gone, and their name or the controls of a chat are there. */
+/**
+ * Whether the person is inside: the form is gone, and their name or the controls of a chat are there. Where one's name can
+ * always be changed in a field beside the chat, it must stand elsewhere, too.
+ */
 export function isEntered(snap: Snapshot, name: string): boolean {
-  if (fields(snap).some((f) => f.el.value === name)) return false;
+  const named = fields(snap).filter((f) => f.el.value === name);
+  if (named.length) return !named.some((f) => f.inDialog) && hasChat(snap) && isNamed(snap, name);
   if (isInside(snap)) return true;
   const asksName = rank(fields(snap), words.nameField).some((f) => f.score >= 5);
   return snap.hits(name).length > 0 && (!asksName || hasChat(snap));
 }
+
+/** Whether a name is shown, and not only in what tells why it was refused. */
+const isNamed = (snap: Snapshot, name: string): boolean =>
+  snap.hits(name).some((el) => !/\b(taken|exists?|already|in use|invalid|not)\b/i.test(snap.textOf(el)));
 
 /** Someone whom the app remembers is let in by themselves; a short wait tells, as most apps never do at first. */
 async function comesBack({ page, person, map }: Searcher): Promise<boolean> {

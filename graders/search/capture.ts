@@ -258,7 +258,10 @@ export function capture(): RawSnapshot {
       if (cs.backgroundColor !== 'rgba(0, 0, 0, 0)') e.background = cs.backgroundColor;
     }
     if (tag === 'svg' || tag === 'select' || (el as HTMLElement).isContentEditable) return;
-    for (const child of el.children) walk(child, index, op, pointer, floats || floatingParent);
+    // Details that are closed keep the boxes of what they hide.
+    const isClosed = tag === 'details' && !(el as HTMLDetailsElement).open;
+    for (const child of el.children)
+      if (!isClosed || child.tagName === 'SUMMARY') walk(child, index, op, pointer, floats || floatingParent);
     if (el.shadowRoot)
       for (const child of el.shadowRoot.children) walk(child, index, op, pointer, floats || floatingParent);
   };

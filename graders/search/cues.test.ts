@@ -41,8 +41,9 @@ test('what nobody sees is no control', async () => {
   const html = `<div style="opacity:0"><button>transparent</button></div><button style="visibility:hidden">invisible</button>
     <button hidden>hidden</button><button style="display:none">none</button>
     <div style="height:0;overflow:hidden"><button>in a closed accordion</button></div>
+    <details><summary>Account</summary><button>in closed details</button></details>
     <div style="visibility:hidden"><button style="visibility:visible">shown again</button></div>`;
-  expect(await names(html)).toEqual(['button "shown again"']);
+  expect(await names(html)).toEqual(['button "Account"', 'button "shown again"']);
 });
 
 test('a name comes from text, label, title or what lies within, without words that were made', async () => {
