@@ -7,7 +7,14 @@ const patience = 2_500;
 
 /** Clicks what the last snapshot saw; false when a person could not have (gone, covered, disabled). */
 export async function click(page: Page, el: El): Promise<boolean> {
-  return onElement(page, el, (handle) => handle.click({ timeout: patience }));
+  return onElement(page, el, (handle) => (el.tag === 'option' ? pick(handle) : handle.click({ timeout: patience })));
+}
+
+/** Chooses an option of a select that is a menu. */
+async function pick(option: ElementHandle<Element>): Promise<void> {
+  const select = (await option.evaluateHandle((el) => el.closest('select'))).asElement();
+  if (!select) throw new Error('the option has no select');
+  await select.selectOption(option as ElementHandle<HTMLOptionElement>, { timeout: patience });
 }
 
 /** Presses the right button on an element, which brings up context menus. */

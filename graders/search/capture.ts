@@ -166,6 +166,32 @@ export function capture(): RawSnapshot {
     return fold(el.getAttribute('aria-label'));
   };
 
+  /** The options of a select that is a menu: it shows no choice, but "Actions…", "More" or dots, and goes back to that. */
+  const actionsOf = (select: HTMLSelectElement): HTMLOptionElement[] => {
+    const shown = select.options[select.selectedIndex];
+    const isMenu = shown && !shown.value && /^\W*$|\b(actions?|more|menu|manage)\b/i.test(shown.text);
+    return isMenu ? [...select.options].filter((each) => each !== shown && !each.hidden) : [];
+  };
+
+  /** An option lies where its select does; what it says is no text of the page. */
+  const addOption = (option: HTMLOptionElement, select: number): void => {
+    const { box, opacity, disabled } = els[select]!;
+    const e: El = {
+      i: els.length,
+      p: select,
+      tag: 'option',
+      own: '',
+      box,
+      title: fold(option.text),
+      native: true,
+      click: true,
+    };
+    if (opacity) e.opacity = opacity;
+    if (option.disabled || disabled) e.disabled = true;
+    els.push(e);
+    live.push(option);
+  };
+
   const walk = (el: Element, p: number, opacity: number, parentPointer: boolean, floatingParent: boolean): void => {
     if (skipped.has(el.tagName.toUpperCase())) return;
     const cs = getComputedStyle(el);
@@ -257,6 +283,7 @@ export function capture(): RawSnapshot {
       e.color = cs.color;
       if (cs.backgroundColor !== 'rgba(0, 0, 0, 0)') e.background = cs.backgroundColor;
     }
+    if (tag === 'select' && shown) for (const option of actionsOf(el as HTMLSelectElement)) addOption(option, index);
     if (tag === 'svg' || tag === 'select' || (el as HTMLElement).isContentEditable) return;
     // Details that are closed keep the boxes of what they hide.
     const isClosed = tag === 'details' && !(el as HTMLDetailsElement).open;

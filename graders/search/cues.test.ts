@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { click } from './act.ts';
 import { clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
+import { look } from './look.ts';
 import type { Snapshot } from './snapshot.ts';
 import { testBrowser } from './testing/test-browser.ts';
 
@@ -44,6 +46,25 @@ test('what nobody sees is no control', async () => {
     <details><summary>Account</summary><button>in closed details</button></details>
     <div style="visibility:hidden"><button style="visibility:visible">shown again</button></div>`;
   expect(await names(html)).toEqual(['button "Account"', 'button "shown again"']);
+});
+
+test('the options of a list that is a menu are controls, those of others are choices', async () => {
+  const menu =
+    '<select><option value="">Actions…</option><option value="kick">Kick</option><option>Ban</option></select>';
+  expect(await names(`<p>${menu}</p>`)).toEqual(['choice "Kick"', 'choice "Ban"']);
+  expect(await names(menu.replace('Actions…', '⋯'))).toHaveLength(2);
+  expect(await names(menu.replace('<option>', '<option selected>'))).toEqual([]);
+  expect(await names('<select><option>Online</option><option>Away</option></select>')).toEqual([]);
+  expect((await browser.snap(`<p>Tarovan ${menu}</p>`)).text).toBe('Tarovan');
+});
+
+test('a choice of a menu is pressed by choosing it', async () => {
+  const { page } = await browser.visit(
+    '<select onchange="chosen = value; value = &quot;&quot;"><option value="">More</option><option>Kick</option></select>',
+  );
+  const [kick] = clickables(await look(page));
+  expect(await click(page, kick!.el)).toBe(true);
+  expect(await page.evaluate('chosen')).toBe('Kick');
 });
 
 test('a name comes from text, label, title or what lies within, without words that were made', async () => {

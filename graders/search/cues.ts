@@ -48,21 +48,20 @@ export const isMute = (c: Control): boolean => !c.icon && c.cues.every((cue) => 
 
 /** How a person would call the control, for reports: `button "Leave"`, `field "Room name"`, `unlabelled button`. */
 export function nameOf(c: Control): string {
-  const kind =
-    c.el.type === 'select'
-      ? 'list'
-      : c.el.field
-        ? 'field'
-        : c.el.tag === 'a'
-          ? 'link'
-          : c.el.native
-            ? 'button'
-            : 'item';
+  const kind = kindOf(c.el);
   const word = c.el.placeholder || c.el.aria || c.el.title || c.cues[0] || '';
   if (word) return `${kind} "${word.slice(0, 60)}"`;
   if (c.icon) return `${kind} with icon "${c.icon.slice(0, 40)}"`;
   const [x, y] = centre(c.el);
   return `unlabelled ${kind} at ${Math.round(x)},${Math.round(y)}${c.near ? ` beside "${c.near.slice(0, 40)}"` : ''}`;
+}
+
+function kindOf(el: El): string {
+  if (el.type === 'select') return 'list';
+  if (el.field) return 'field';
+  if (el.tag === 'a') return 'link';
+  if (el.tag === 'option') return 'choice';
+  return el.native ? 'button' : 'item';
 }
 
 /** What stays the same about a control from one scenario to the next, to recognise what worked before. */
