@@ -8,6 +8,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { closeOverlays } from '../search/undo.ts';
 import { registeredName } from '../search/vocabulary/guests.ts';
 import * as words from '../search/vocabulary.ts';
+import { chooseOpen } from './room-kind.ts';
 import { seeRoomList } from './rooms.ts';
 
 /** Makes a room under the given name, which then shows on the person's page; throws NotFound. */
@@ -17,6 +18,8 @@ export async function createRoom(who: Searcher, room: string): Promise<void> {
     submit: words.submitRoom,
     open: words.createRoom,
     kinds: words.openRoomKind,
+    // The form may still be as the last private room has left it.
+    beforeSubmit: (snap, field) => chooseOpen(who, snap, field),
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { look } from '../search/look.ts';
 import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
 import { enterAsGuest, guestName, hasGone, isMarkedGuest } from './guests.ts';
-import { register } from './register.ts';
+import { keepsName, register } from './register.ts';
 
 const browser = testBrowser();
 
@@ -168,6 +168,28 @@ test('a guest registers at their own picture, also where the form stays open wit
   who.person.name = 'Otter 12';
   await register(who, 'Tomakun');
   expect(await who.page.textContent('#me')).toBe('Tomakun');
+});
+
+test('a guest registers for logging in only, and keeps the name that others see', async () => {
+  const side = (name: string, more: string) =>
+    `<p><b>${name}</b> <small>${more}</small></p><ul><li>${name} (you)</li></ul>`;
+  const keeps = async (aside: string) => keepsName(await browser.snap(chat('', aside)), 'Ranumon', 'Tomakun');
+  expect(await keeps(side('Ranumon', '@Tomakun'))).toBe(true);
+  expect(await keeps(side('Ranumon', '(account: tomakun)'))).toBe(true);
+  expect(await keeps(side('Tomakun', 'registered'))).toBe(false);
+  expect(await keeps(`${side('Tomakun', 'registered')}<p>Ranumon</p>`)).toBe(false);
+});
+
+test('registering comes before changing the name, which may go on being offered', async () => {
+  const who = await browser.visit(
+    chat(
+      '',
+      `<b id="me">Otter</b><button onclick="me.textContent = 'renamed'">Change name</button><span id="offer"><button onclick="sign.hidden = false; this.hidden = true">Register</button></span>
+      <form id="sign" hidden onsubmit="offer.remove(); this.remove(); return false"><input aria-label="User name" value="Otter"><input type="password"><button>Create account</button></form>`,
+    ),
+  );
+  await register(who, 'Tomakun');
+  expect(await who.page.textContent('#me')).toBe('Otter');
 });
 
 test('where the button says guest and a name is wanted, one enters as often as one likes', async () => {

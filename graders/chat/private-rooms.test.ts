@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NotFound } from '../search/not-found.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
+import { createRoom } from './create-room.ts';
 import { createPrivateRoom, privacyMarks, signsBeside } from './private-rooms.ts';
 
 const browser = testBrowser();
@@ -152,4 +153,26 @@ test('a question of the browser is answered only where it is about a private roo
   );
   await createPrivateRoom(who, room);
   expect(await who.page.evaluate('made')).toEqual([[room, true]]);
+});
+
+test.each([
+  [
+    'a list',
+    '<select id="kind"><option value="public">Public</option><option value="private">Private</option></select>',
+    'kind.value === "private"',
+  ],
+  ['a checkbox', '<label><input type="checkbox" id="box">Private</label>', 'box.checked'],
+  [
+    'two buttons',
+    `<button class="on" id="all" onclick="all.className='on'; few.className=''">Public</button><button id="few" onclick="few.className='on'; all.className=''">Invite only</button>`,
+    'few.className === "on"',
+  ],
+])('an open room is made in a form that was left at private: %s', async (_kind, choice, isPrivate) => {
+  const who = await browser.visit(dialog(`${choice}${says(isPrivate)}`));
+  await createPrivateRoom(who, room);
+  await createRoom(who, 'Tobuzuk');
+  expect(await who.page.evaluate('made')).toEqual([
+    [room, true],
+    ['Tobuzuk', false],
+  ]);
 });

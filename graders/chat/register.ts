@@ -3,7 +3,7 @@ import { clickables, fields, fingerprint } from '../search/cues.ts';
 import { type FormIntent, fillForm } from '../search/form.ts';
 import { look } from '../search/look.ts';
 import { normalise, rank } from '../search/rank.ts';
-import { findComposer } from '../search/regions.ts';
+import { findComposer, sideHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
@@ -40,7 +40,7 @@ export async function register(who: Searcher, name: string): Promise<void> {
 type Offers = { ways: string[]; fields: string[] };
 
 function offersOf(snap: Snapshot): Offers {
-  const ways = rank(clickables(snap), words.register).filter((c) => c.fits && c.score > 6 && !c.isEntry);
+  const ways = rank(clickables(snap), words.registerOnly).filter((c) => c.fits && c.score > 6 && !c.isEntry);
   return { ways: ways.map(fingerprint), fields: fields(snap).map(fingerprint) };
 }
 
@@ -49,6 +49,18 @@ function isOver(snap: Snapshot, before: Offers): boolean {
   const isOpen = snap.els.some((el) => el.dialog) || fields(snap).some((f) => !before.fields.includes(fingerprint(f)));
   const left = new Set(clickables(snap).map(fingerprint));
   return before.ways.length > 0 && !isOpen && !before.ways.some((way) => left.has(way));
+}
+
+/**
+ * Whether somebody who has registered as `name` is called `old` all the same, as the new name is for logging in only: on
+ * their own page the old one stands by itself beside the conversation, the new one at most as "@ann".
+ */
+export function keepsName(snap: Snapshot, old: string, name: string): boolean {
+  const isNamed = (each: string) =>
+    sideHits(snap, each).some(
+      (el) => ['', 'you', 'me'].includes(normalise(el.own.replace(each, ' '))) && !/@/.test(el.own),
+    );
+  return isNamed(old) && !isNamed(name);
 }
 
 /** Whether the new name stands on the page: nowhere in a field any more or, where a form stays open, outside of it. */

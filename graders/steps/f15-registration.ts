@@ -4,10 +4,10 @@ import { authorOf, shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/open-room.ts';
 import { findEverybodyOnline, lacksMember } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
-import { register } from '../chat/register.ts';
+import { keepsName, register } from '../chat/register.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
-import { look, waitFor } from '../search/look.ts';
+import { look, settle, waitFor } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import { note } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
@@ -16,6 +16,7 @@ import { outsiders } from './f01-members.ts';
 import { mustNeverSee, mustSeeLive, quietMs } from './live.ts';
 import { memberOf, withMembers } from './member-powers.ts';
 import { mustBePossible } from './must-be-possible.ts';
+import { isSoInSecondWindow } from './second-window.ts';
 
 /** Steps about guests who register, and what becomes of what they had. */
 export function addRegistrationSteps(library: StepLibrary): void {
@@ -27,7 +28,12 @@ export function addRegistrationSteps(library: StepLibrary): void {
     world.moments.set('before registering', await look(ann.page));
     await mustBePossible('a guest can register', () => register(who, name));
     world.notes.set('old name', old);
-    world.rename(label, name);
+    const renamed = (snap: Snapshot) => !keepsName(snap, old, name);
+    const isRenamed =
+      (await waitFor(who.page, world.liveMs / 2, renamed)) ||
+      (await isSoInSecondWindow(world, who, async (second) => renamed(await settle(second.page))));
+    if (isRenamed) world.rename(label, name);
+    else world.observe(`Who registers as "${name}" is still called "${old}": the new name is for logging in.`);
   });
   library.add(
     '{person} sees {message} with the new name of {person}',
@@ -45,6 +51,7 @@ export function addRegistrationSteps(library: StepLibrary): void {
     '{person} no longer finds anybody under the old name of {person}',
     async (world, label: string, guest: string) => {
       const old = world.notes.get('old name') as string;
+      if (world.name(guest) === old) return;
       const who = await world.person(label);
       // A list that is not in view tells nothing.
       await isPossible(findEverybodyOnline(who, world.name(guest)));

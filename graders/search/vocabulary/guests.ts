@@ -16,15 +16,26 @@ export const submitGuest: Vocabulary = {
   not: (enter.not ?? []).filter((word) => !['guest', 'anonymous', 'anonymously'].includes(word)),
 };
 
+/** What an app calls it to become a registered person. */
+// biome-ignore format: words read best in rows
+const registering = ['register account', 'create account', 'create an account', 'claim your account', 'claim account', 'claim this account', 'claim your name', 'claim', 'register now', 'register', 'sign up', 'signup', 'save your account', 'save account', 'upgrade account', 'upgrade', 'keep your account', 'keep account', 'convert', 'become a member', 'make it permanent', 'set a password'];
+
+/** Taking a name, which is all that some apps know of registering. */
+// biome-ignore format: words read best in rows
+const naming = ['set your name', 'set name', 'set username', 'choose a name', 'change name', 'change username', 'edit name', 'rename', 'edit profile'];
+
 /** Turning a guest into a registered person. */
 // biome-ignore format: words read best in rows
 export const register: Vocabulary = {
-  words: ['register account', 'create account', 'create an account', 'claim your account', 'claim account', 'claim this account', 'claim your name', 'claim', 'register now', 'register', 'sign up', 'signup', 'save your account', 'save account', 'upgrade account', 'upgrade', 'keep your account', 'keep account', 'convert', 'become a member', 'make it permanent', 'set a password', 'set your name', 'set name', 'set username', 'choose a name', 'change name', 'change username', 'edit name', 'rename', 'edit profile'],
+  words: [...registering, ...naming],
   weak: ['account', 'profile', 'settings', 'guest', 'me', 'you'],
   symbols: '🪪📝',
   icons: ['id-card', 'user-plus', 'user-check', 'badge', 'register', 'sign-up', 'idcard'],
   not: ['room', 'channel', 'invite', 'member list', 'message', 'dismiss', 'later', 'guest list', 'log in', 'sign in'],
 };
+
+/** Ways to register that are gone once one has. */
+export const registerOnly: Vocabulary = { ...register, words: registering };
 
 /** The name under which a guest registers. */
 // biome-ignore format: words read best in rows
