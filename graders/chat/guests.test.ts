@@ -192,6 +192,19 @@ test('registering comes before changing the name, which may go on being offered'
   expect(await who.page.textContent('#me')).toBe('Otter');
 });
 
+test('a field for changing the name, which is always there, is no registration where there is one', async () => {
+  const who = await browser.visit(
+    chat(
+      '',
+      `<b id="me">Otter</b><input aria-label="Display name" value="Otter" onkeydown="if (event.key === 'Enter') me.textContent = value"><button>Save</button>
+      <details id="offer"><summary>Register</summary><form onsubmit="if (!this[1].value) return false; me.textContent += ' @' + this[0].value; offer.remove(); return false"><input aria-label="New username"><input type="password"><button>Register</button></form></details>`,
+    ),
+  );
+  who.person.name = 'Otter';
+  await register(who, 'Tomakun');
+  expect(await who.page.textContent('#me')).toBe('Otter @Tomakun');
+});
+
 test('where the button says guest and a name is wanted, one enters as often as one likes', async () => {
   const entry = entrance(
     '<button onclick="const given = document.getElementById(\'name\').value; if (given) inside(given)">Enter as guest</button>',

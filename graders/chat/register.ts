@@ -1,7 +1,8 @@
 import type { El } from '../search/capture.ts';
-import { clickables, fields, fingerprint } from '../search/cues.ts';
+import { type Control, clickables, fields, fingerprint } from '../search/cues.ts';
 import { type FormIntent, fillForm } from '../search/form.ts';
 import { look } from '../search/look.ts';
+import { firstPossible } from '../search/not-found.ts';
 import { normalise, rank } from '../search/rank.ts';
 import { findComposer, sideHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -32,7 +33,13 @@ export async function register(who: Searcher, name: string): Promise<void> {
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap) => fillCredentials(who, snap),
   };
-  await hereOrAtList(who, () => fillForm(who, form));
+  // Where there is a way to register, the field that holds the guest's name all the time is there to change it.
+  const isForChange = (field: Control) =>
+    field.el.value === who.person.name && before.fields.includes(fingerprint(field));
+  const avoid: FormIntent['avoid'] = (snap, field) => form.avoid!(snap, field) || isForChange(field);
+  const ways = [() => fillForm(who, form)];
+  if (before.ways.length) ways.unshift(() => fillForm(who, { ...form, avoid }));
+  await hereOrAtList(who, () => firstPossible(registering, ways));
   await closeOverlays(who.page);
 }
 
