@@ -57,6 +57,12 @@ test.concurrent.each([
     '<input placeholder="Username"><input type="email" placeholder="Email"><input type="password" placeholder="Password"><button id="go">Sign up</button>',
     'go.onclick = () => { const [n, e, p] = document.querySelectorAll("#entry input"); if (e.value && p.value) letIn(n.value) };',
   ],
+  [
+    'a form that lets in as a guest, between what leads to other forms',
+    `<nav><button id="up">Create account</button></nav><form><label>Display name<input></label><button>Continue as guest</button></form><button id="in">Sign in</button>`,
+    `document.querySelector('form').onsubmit = (e) => { e.preventDefault(); letIn(field.value) };
+     for (const other of [up, document.getElementById('in')]) other.onclick = () => { document.querySelector('form').innerHTML = '<input type="email"><input type="password"><button>Go</button>' };`,
+  ],
 ])('entering by %s', async (_kind, entry, script) => {
   const who = await browser.newcomer(app(entry, script));
   await enter(who, appUrl);

@@ -41,6 +41,8 @@ export type El = {
   native?: true;
   /** Something happens on click: native control, framework handler, or the outermost pointer cursor. */
   click?: true;
+  /** The only button that submits the form in which it stands. */
+  submits?: true;
   disabled?: true;
   /** Something else lies over its middle. */
   covered?: true;
@@ -147,6 +149,12 @@ export function capture(): RawSnapshot {
     if (el.tagName.toLowerCase() === 'svg') parts.push(shape(el));
     if (el.tagName === 'IMG') parts.push((el as HTMLImageElement).src.split('/').pop()?.slice(0, 60) ?? '');
     return fold(parts.join(' '));
+  };
+
+  const submitsAlone = (el: Element): boolean => {
+    const isSubmit = (each: Element) => (each as HTMLButtonElement).type === 'submit';
+    const { form } = el as HTMLButtonElement;
+    return Boolean(form && isSubmit(el) && [...form.elements].filter(isSubmit).length === 1);
   };
 
   const labelOf = (el: Element): string => {
@@ -256,6 +264,7 @@ export function capture(): RawSnapshot {
       }
       if (nativeTags.has(el.tagName) || (role && clickRoles.test(role))) e.native = true;
       if ((e.native && tag !== 'label') || handlers(el) || (pointer && !parentPointer)) e.click = true;
+      if (tag === 'button' && submitsAlone(el)) e.submits = true;
       if (input.disabled || el.getAttribute('aria-disabled') === 'true') e.disabled = true;
       const attr = (name: string) => el.getAttribute(name);
       if (

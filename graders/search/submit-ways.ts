@@ -16,7 +16,10 @@ export type FormFacts = {
   opener: Control | undefined;
 };
 
-/** How a form may be submitted, likeliest first: the nearest fitting button, Enter, then other near ones. */
+/**
+ * How a form may be submitted, likeliest first: the nearest fitting button, Enter, then other near ones. What stands
+ * outside of a form that has a button of its own for that mostly leads elsewhere, whatever it says.
+ */
 export function submitWays(snap: Snapshot, field: Control, form: FormFacts): (Control | 'Enter')[] {
   const all = clickables(snap);
   // What is about a person, a room or a message is not about the form, unless it is about what was typed.
@@ -40,9 +43,25 @@ export function submitWays(snap: Snapshot, field: Control, form: FormFacts): (Co
   const others = ranked.filter((c) => !again.includes(c));
   const fitting = others.filter((c) => c.fits);
   const mute = others.filter((c) => !c.fits && c.cues.length === 0 && distance(c, field) < 140);
-  const last = [...fitting.slice(1, 3), ...mute.slice(0, 2), ...again];
-  const ways: (Control | 'Enter')[] = [...fitting.slice(0, 1), 'Enter', ...last];
+  const first = bestInForm(snap, field, { fitting, all, worked: form.worked }) ?? fitting[0];
+  const rest = fitting.filter((c) => c !== first).slice(0, 2);
+  const ways: (Control | 'Enter')[] = [...(first ? [first] : []), 'Enter', ...rest, ...mute.slice(0, 2), ...again];
   return form.worked[0] === 'Enter' ? ['Enter', ...ways.filter((w) => w !== 'Enter')] : ways;
+}
+
+/** In a form with one button that submits it: the best control within that fits, or else that button. */
+function bestInForm(
+  snap: Snapshot,
+  field: Control,
+  { fitting, all, worked }: { fitting: readonly Control[]; all: readonly Control[]; worked: readonly string[] },
+): Control | undefined {
+  const best = fitting[0];
+  if (best && worked.includes(fingerprint(best))) return best;
+  const form = snap.ancestors(field.el).find((up) => up.tag === 'form');
+  if (!form) return undefined;
+  const isInForm = (c: Control) => snap.within(c.el, form);
+  const own = all.find((c) => c.el.submits && isInForm(c));
+  return own && (fitting.find(isInForm) ?? own);
 }
 
 /** Whether two others like this control stand in places like its own: what each row of a list has is none of the form's. */
