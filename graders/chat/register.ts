@@ -33,22 +33,29 @@ export async function register(who: Searcher, name: string): Promise<void> {
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap) => fillCredentials(who, snap),
   };
-  // Where there is a way to register, the field that holds the guest's name all the time is there to change it.
-  const isForChange = (field: Control) =>
-    field.el.value === who.person.name && before.fields.includes(fingerprint(field));
-  const avoid: FormIntent['avoid'] = (snap, field) => form.avoid!(snap, field) || isForChange(field);
-  const ways = [() => fillForm(who, form)];
-  if (before.ways.length) ways.unshift(() => fillForm(who, { ...form, avoid }));
+  const avoid: FormIntent['avoid'] = (snap, field) =>
+    form.avoid!(snap, field) || (field.el.value === who.person.name && isForRenaming(snap, field));
+  const ways = [avoid, form.avoid].map((each) => () => fillForm(who, { ...form, avoid: each }));
   await hereOrAtList(who, () => firstPossible(registering, ways));
   await closeOverlays(who.page);
 }
+
+/** Whether a field that holds the guest's name is there to change it, as there is another way to register. */
+function isForRenaming(snap: Snapshot, field: Control): boolean {
+  const form = snap.ancestors(field.el).find((up) => up.tag === 'form');
+  const ways = waysIn(snap);
+  return ways.length > 0 && !ways.some((c) => form && snap.within(c.el, form));
+}
+
+/** Controls that say that one can register. */
+const waysIn = (snap: Snapshot): Control[] =>
+  rank(clickables(snap), words.registerOnly).filter((c) => c.fits && c.score > 6 && !c.isEntry);
 
 /** What a guest's page offers: ways to register, and fields. */
 type Offers = { ways: string[]; fields: string[] };
 
 function offersOf(snap: Snapshot): Offers {
-  const ways = rank(clickables(snap), words.registerOnly).filter((c) => c.fits && c.score > 6 && !c.isEntry);
-  return { ways: ways.map(fingerprint), fields: fields(snap).map(fingerprint) };
+  return { ways: waysIn(snap).map(fingerprint), fields: fields(snap).map(fingerprint) };
 }
 
 /** Whether nobody is asked to register any more; a name may show only where its bearer has said something. */

@@ -18,7 +18,7 @@ export async function runCalmly(
     () => run(0),
     urgent,
   );
-  if (first.strained) turns.noteStrain();
+  turns.noteEnd(first.strained ?? false);
   if (first.verdict === 'met' || !isDoubtful(first)) return first;
   return turns.alone(async () => {
     await cast.dismissAll();

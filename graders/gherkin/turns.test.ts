@@ -179,10 +179,10 @@ test('the more scenarios end under strain, the fewer are let in', async () => {
   const log: string[] = [];
   const began = () => log.filter((line) => line.endsWith('begins')).length;
   const works = ['a', 'b', 'c', 'd'].map((name) => work(log, name));
-  for (let strains = 0; strains < 2; strains++) new Turns(dir, 0).noteStrain();
+  for (let strains = 0; strains < 2; strains++) new Turns(dir, 0).noteEnd(true);
   const runs = works.map(({ run }, worker) => new Turns(dir, worker, 4).together(nothing, run));
   await expect.poll(began).toBe(2);
-  for (let strains = 2; strains < 5; strains++) new Turns(dir, 0).noteStrain();
+  for (let strains = 2; strains < 5; strains++) new Turns(dir, 0).noteEnd(true);
   const first = works.find((_, n) => log[0] === `${'abcd'[n]} begins`)!;
   first.end();
   await expect.poll(() => log.some((line) => line.endsWith('ends'))).toBe(true);
@@ -193,10 +193,29 @@ test('the more scenarios end under strain, the fewer are let in', async () => {
   expect(began()).toBe(4);
 });
 
+test('scenarios that end without strain let more in again', async () => {
+  const dir = folder();
+  const log: string[] = [];
+  const began = () => log.filter((line) => line.endsWith('begins')).length;
+  const note = (strained: boolean, times: number) => {
+    for (let n = 0; n < times; n++) new Turns(dir, 0).noteEnd(strained);
+  };
+  note(true, 30);
+  const works = ['a', 'b', 'c', 'd'].map((name) => work(log, name));
+  const runs = works.map(({ run }, worker) => new Turns(dir, worker, 4).together(nothing, run));
+  await expect.poll(began).toBe(1);
+  note(false, 5);
+  await expect.poll(began).toBe(2);
+  note(false, 12);
+  await expect.poll(began).toBe(4);
+  for (const { end } of works) end();
+  await Promise.all(runs);
+});
+
 test('in an app that strains those count who wait for something in it, and who wants to be alone waits for them', async () => {
   const dir = folder();
   const log: string[] = [];
-  for (let strains = 0; strains < 5; strains++) new Turns(dir, 0).noteStrain();
+  for (let strains = 0; strains < 5; strains++) new Turns(dir, 0).noteEnd(true);
   const waits = ['a', 'b', 'c'].map((name) => work(log, name));
   const runs = waits.map(({ run }, worker) => {
     const turns = new Turns(dir, worker, 4);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { processLives } from '../../fixtures/processes/process-group.ts';
 import { until } from '../search/look.ts';
@@ -14,6 +14,10 @@ const keptMs = 1_500;
 const calmMs = 150_000;
 /** Scenarios per seat in an app that strains, those that wait for minutes among them. */
 const crowdPerSeat = 3;
+
+/** How many scenarios without strain make up for one with, and what the strains add up to at most. */
+const calmPerStrain = 4;
+const mostStrains = 6;
 
 /** Whether a turn is had beside others or alone. */
 type Turn = 'beside others' | 'alone';
@@ -31,7 +35,7 @@ type Wish = {
  * something that takes long by design gives way meanwhile, and one may ask to have the app alone for a second, calm
  * try. A worker keeps its seat from scenario to scenario, since its people are in the app already; the people of others
  * would only be a burden. Some apps make so much work of every person who is there that they break down among many: the
- * more scenarios end under strain, the fewer are let in. Turns are files in the run folder, as workers are processes; a
+ * more scenarios end under strain, the fewer are let in, until enough have ended without. Turns are files in the run folder, as workers are processes; a
  * worker that died holds none.
  */
 export class Turns {
@@ -39,6 +43,7 @@ export class Turns {
   private readonly worker: number;
   private readonly seats: number;
   private readonly sole: string;
+  private readonly ends: string;
   private turn: Turn | undefined;
   private hasSeat = false;
   private vacating: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +54,7 @@ export class Turns {
     this.worker = worker;
     this.seats = seats;
     this.sole = path.join(this.dir, 'alone');
+    this.ends = path.join(this.dir, 'ends');
     mkdirSync(this.dir, { recursive: true });
   }
 
@@ -91,9 +97,9 @@ export class Turns {
     }
   }
 
-  /** Takes note that a scenario ended under strain. */
-  noteStrain(): void {
-    appendFileSync(path.join(this.dir, 'strains'), '.');
+  /** Takes note of a scenario that ended, under strain or without. */
+  noteEnd(isStrained: boolean): void {
+    appendFileSync(this.ends, isStrained ? '!' : '.');
   }
 
   /** Ends what a worker has of turns, for when it has nothing more to do. */
@@ -137,7 +143,7 @@ export class Turns {
 
   /** How many may be active, and in an app that strains how many may be in it at all. */
   private get limits(): { seats: number; crowd?: number } {
-    const strains = statSync(path.join(this.dir, 'strains'), { throwIfNoEntry: false })?.size ?? 0;
+    const strains = strainsOf(existsSync(this.ends) ? readFileSync(this.ends, 'utf8') : '');
     if (strains < 2) return { seats: this.seats };
     const seats = strains < 5 ? Math.max(1, Math.floor(Math.min(this.seats, 4) / 2)) : 1;
     return { seats, crowd: seats * crowdPerSeat };
@@ -166,6 +172,13 @@ export class Turns {
       .filter((file) => file !== this.file(kind) && holder(file) !== undefined);
   }
 }
+
+/** How strained app and machine are after scenarios that ended one by one, under strain ("!") or without. */
+const strainsOf = (ends: string): number =>
+  [...ends].reduce(
+    (strains, end) => (end === '!' ? Math.min(mostStrains, strains + 1) : Math.max(0, strains - 1 / calmPerStrain)),
+    0,
+  );
 
 /** Makes a file that only one can have; false when another living process has it. */
 function claim(file: string): boolean {
