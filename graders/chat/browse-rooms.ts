@@ -7,6 +7,7 @@ import { note, type Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { undo } from '../search/undo.ts';
 import { browseRooms as words } from '../search/vocabulary.ts';
+import { seeRoomList } from './rooms.ts';
 
 /** Looks for a room in the places where an app lists those that one has not joined; whether it is shown in one. */
 export async function browseRooms(who: Searcher, room: string): Promise<boolean> {
@@ -16,8 +17,8 @@ export async function browseRooms(who: Searcher, room: string): Promise<boolean>
     note(who, `click ${nameOf(control)}`);
     return Boolean(await waitFor(who.page, 1_000, isListed));
   });
-  // What was open may have been closed by that.
-  return isThere || isListed(await look(who.page));
+  // What was open may have been closed by that; rooms that are open may stand elsewhere than the list of all.
+  return isThere || isListed(await look(who.page)) || seeRoomList(who, [room]);
 }
 
 /**

@@ -38,7 +38,9 @@ async function opens(who: Searcher, room: string, tried: string[]): Promise<bool
   if ((await closeOverlays(page)) && (await tryEntries(who, room, tried))) return true;
   // What one looks at may fill the page.
   if ((await seeRoomList(who)) && (await tryEntries(who, room, tried))) return true;
-  return tryBrowsing(who, room, tried);
+  if (await tryBrowsing(who, room, tried)) return true;
+  // Those that are open may stand elsewhere than the list of all.
+  return (await seeRoomList(who, [room])) && tryEntries(who, room, tried);
 }
 
 /** Tries to open a room from the places where it is listed, and nowhere else; whether it opens. */

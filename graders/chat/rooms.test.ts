@@ -4,6 +4,7 @@ import { NotFound } from '../search/not-found.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { type ChatPage, chatPage } from '../search/testing/chat-page.ts';
 import { testBrowser } from '../search/testing/test-browser.ts';
+import { browseRooms } from './browse-rooms.ts';
 import { createRoom } from './create-room.ts';
 import { openRoom } from './open-room.ts';
 import { findOnline, listings } from './people.ts';
@@ -309,6 +310,16 @@ test('who is online stands beside the rooms, where a conversation fills the page
   const who = await browser.visit(oneColumn);
   await findOnline(who, 'Havadan');
   expect(listings(await look(who.page), 'Havadan')).toHaveLength(1);
+});
+
+test('a room is found in a menu of all rooms, where those that are open have tabs of their own', async () => {
+  const tabs = `<nav style="position:fixed;top:0;left:0"><button onclick="every.hidden = !every.hidden">Rooms ▾</button><span>${row(other)}</span></nav>`;
+  const menu = `<div id="every" hidden style="position:absolute;z-index:9;top:60px;left:0;background:#fff">${row(other)}${row(room)}</div>`;
+  const who = await browser.visit(app({ rest: tabs + menu }));
+  expect(await browseRooms(who, room)).toBe(true);
+  await who.page.reload();
+  await openRoom(who, room);
+  expect(await opened(who)).toContain(room);
 });
 
 test('a page about a room is headed by its name, at its left as well; a list beside it heads nothing', async () => {
