@@ -152,6 +152,14 @@ test.concurrent('an app that tells only who is online has no list of members', a
   expect(await openMembers(who, [stranger])).toBe(false);
 });
 
+test.concurrent('a list of members that is in view is not closed by "Hide members"', async () => {
+  const strip = `<div id="strip"><span>${me} (admin)</span> <span>${friend}</span></div>`;
+  const head = `<div><h2># Garazuk</h2><button onclick="strip.hidden = !strip.hidden; textContent = 'Members'">Hide members</button>${strip}</div>`;
+  const who = await browser.visit(chatPage({ side: `<h4>Online</h4><p>${me}</p><p>${friend}</p>`, head }));
+  expect(await openMembers(who, [])).toBe(true);
+  expect(await who.page.isVisible('#strip')).toBe(true);
+});
+
 test.concurrent('who is online, in view or behind a control', async () => {
   const seen = await browser.visit(chatPage({ side: `<h4>Online</h4><div>${friend}</div>` }));
   await findOnline(seen, friend);

@@ -208,8 +208,12 @@ function areNeighbours(snap: Snapshot, a: El, b: El): boolean {
   return list !== undefined && common < 6 && !(composer && snap.within(composer.el, list));
 }
 
+/** "Hide members" says that they are in view. */
+const hides = /^\W*(hide|close|collapse)\b/i;
+
 /** Part of a button: its word names what it opens, not what stands below it, unless it is the tab that is chosen. */
 const isControl = (snap: Snapshot, el: El, root: El): boolean =>
+  !hides.test(el.own) &&
   [el, ...snap.ancestors(el)].some(
     (up) => up.click && !isChosenOf(snap, up) && up.i !== root.i && snap.within(up, root),
   );

@@ -112,7 +112,7 @@ export const members: Vocabulary = {
   words: ['members', 'show members', 'room members', 'member list', 'participants', 'people in this room', 'people', 'in this room', 'users', 'member', 'who is here', 'here now'],
   symbols: '👥👪👤🧑',
   icons: ['users', 'people', 'user-group', 'members', 'group', 'user'],
-  not: ['invite', 'add', 'message', 'direct', 'dm', 'profile', 'kick', 'ban', 'create', 'new', 'status'],
+  not: ['invite', 'add', 'message', 'direct', 'dm', 'profile', 'kick', 'ban', 'create', 'new', 'status', 'hide'],
 };
 
 // biome-ignore format: words read best in rows
