@@ -154,8 +154,8 @@ test.concurrent('an app that tells only who is online has no list of members', a
 
 test.concurrent('a list of members that is in view is not closed by "Hide members"', async () => {
   const strip = `<div id="strip"><span>${me} (admin)</span> <span>${friend}</span></div>`;
-  const head = `<div><h2># Garazuk</h2><button onclick="strip.hidden = !strip.hidden; textContent = 'Members'">Hide members</button>${strip}</div>`;
-  const who = await browser.visit(chatPage({ side: `<h4>Online</h4><p>${me}</p><p>${friend}</p>`, head }));
+  const panel = `<div><b># Garazuk</b><button onclick="strip.hidden = !strip.hidden; textContent = 'Members'">Hide members</button>${strip}</div>`;
+  const who = await browser.visit(chatPage({ side: `<h4>Online</h4><p>${me}</p><p>${friend}</p>`, panel }));
   expect(await openMembers(who, [])).toBe(true);
   expect(await who.page.isVisible('#strip')).toBe(true);
 });
