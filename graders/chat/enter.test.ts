@@ -58,6 +58,24 @@ test.concurrent.each([
     'go.onclick = () => { const [n, e, p] = document.querySelectorAll("#entry input"); if (e.value && p.value) letIn(n.value) };',
   ],
   [
+    'an account, where the form for those who have one comes first',
+    '<form id="form"><input placeholder="Username"><input type="password" placeholder="Password"><button>Log in</button></form><p>No account? <a href="#" id="up">Create one</a></p>',
+    `form.onsubmit = () => false;
+     up.onclick = () => { up.remove(); form.reset(); form[2].textContent = 'Create account';
+       form.onsubmit = () => { if (form[1].value) letIn(form[0].value); return false } };`,
+  ],
+  [
+    'rules that are to be agreed to',
+    '<form id="form"><input placeholder="Your name"><label><input type="checkbox"> I agree to the rules</label><button disabled>Join</button></form>',
+    'form.oninput = () => { form[2].disabled = !form[1].checked }; form.onsubmit = () => { letIn(field.value); return false };',
+  ],
+  [
+    'steps, of which the name is one',
+    '<button id="start">Get started</button><div id="first" hidden><input placeholder="Name"><button id="next">Next</button></div><div id="second" hidden>Your picture <button>🐱</button><button id="last">Finish</button></div>',
+    `start.onclick = () => { start.hidden = true; first.hidden = false }; next.onclick = () => { first.hidden = true; second.hidden = false };
+     last.onclick = () => letIn(field.value);`,
+  ],
+  [
     'a form that lets in as a guest, between what leads to other forms',
     `<nav><button id="up">Create account</button></nav><form><label>Display name<input></label><button>Continue as guest</button></form><button id="in">Sign in</button>`,
     `document.querySelector('form').onsubmit = (e) => { e.preventDefault(); letIn(field.value) };

@@ -29,7 +29,15 @@ export async function enter(who: Searcher, url: string): Promise<void> {
     submit: words.enter,
     open: {
       ...words.enter,
-      words: [...words.enter.words, 'set name', 'change name', 'edit name', 'edit profile', 'profile'],
+      words: [
+        ...words.enter.words,
+        ...words.newHere,
+        'set name',
+        'change name',
+        'edit name',
+        'edit profile',
+        'profile',
+      ],
     },
     done: (snap) => isEntered(snap, person.name),
     beforeSubmit: (snap) => fillCredentials(who, snap),

@@ -1,7 +1,7 @@
 import { isWriting, wasPrompted } from '../../fixtures/people/recorder.ts';
 import { click, fill, press } from './act.ts';
 import { undoTry } from './come-back.ts';
-import { type Control, clickables, fields, findAgain, fingerprint, nameOf } from './cues.ts';
+import { type Control, clickables, fields, findAgain, fingerprint, freshControls, nameOf } from './cues.ts';
 import { look, settle, until, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -41,6 +41,8 @@ const effectMs = 1_500;
 const slowEffectMs = 6_000;
 /** How many controls of a kind are pressed to bring a form up. */
 const mostOpeners = 6;
+/** How many further steps a form may have. */
+const mostSteps = 3;
 
 type Openers = Record<'named' | 'places' | 'mute', Control[]>;
 
@@ -149,8 +151,9 @@ class FormAttempt {
       const since = Date.now();
       const acted = button ? await click(page, button.el) : await press(page, target.el, 'Enter');
       const how = button ? `click ${nameOf(button)}` : 'press Enter';
-      if (acted && (await this.effect(since))) {
-        this.succeed(same, button, how);
+      const rest = acted ? ((await this.effect(since)) ? '' : await this.goOn(snap)) : undefined;
+      if (rest !== undefined) {
+        this.succeed(same, button, how + rest);
         return true;
       }
       this.tried.push(`type into ${nameOf(field)}, ${how}: ${acted ? 'no effect' : 'could not be used'}`);
@@ -187,6 +190,22 @@ class FormAttempt {
     // What was answered late still has to be shown.
     if (outcome === 'nothing' && wasWriting) return Boolean(await waitFor(page, effectMs, this.intent.done));
     return outcome === 'done';
+  }
+
+  /** Some forms have further steps: presses what goes on there until the effect comes, and tells what that was. */
+  private async goOn(before: Snapshot): Promise<string | undefined> {
+    const { page } = this.searcher;
+    let how = '';
+    for (let step = 0; step < mostSteps; step++) {
+      const now = await look(page);
+      const isFirst = fields(now).some((f) => holds(f, this.intent.value));
+      const next = rank(freshControls(before, now), this.intent.submit).find((c) => c.fits && !c.el.disabled);
+      if (isFirst || !next || !(await click(page, next.el))) return undefined;
+      how += `, click ${nameOf(next)}`;
+      if (await waitFor(page, effectMs, this.intent.done)) return how;
+      before = now;
+    }
+    return undefined;
   }
 
   private async tryOpeners(): Promise<boolean> {
@@ -254,6 +273,8 @@ class FormAttempt {
     // One level deeper: a menu or a choice of kinds that names the intent again.
     const seen = new Set(clickables(before).map(fingerprint));
     const choices = clickables(after).filter((c) => !seen.has(fingerprint(c)));
+    // A form may have become one of another kind, with the same fields: "Create an account instead".
+    if (!fresh.length && (await this.tryFields(after, (f) => f.fits && areTogether(after, f, choices)))) return true;
     const deeper = rank(choices.map(withoutRemark), this.intent.kinds ?? this.intent.open!).find((c) => c.fits);
     if (fresh.length || !deeper || !(await click(page, deeper.el))) return false;
     this.chosen = deeper;
@@ -280,6 +301,12 @@ class FormAttempt {
     map.remember(this.intent.name, { how: way.join(', '), tries: this.tried.length + 1, failed: this.tried }, prints);
     note(this.searcher, way.join(', '));
   }
+}
+
+/** Whether one of some controls stands in the form or panel of a field. */
+function areTogether(snap: Snapshot, field: Control, controls: readonly Control[]): boolean {
+  const form = snap.ancestors(field.el).find((up) => up.tag === 'form') ?? snap.panelOf(field.el);
+  return form !== undefined && controls.some((c) => snap.within(c.el, form));
 }
 
 /** A choice may be explained in smaller letters, in which other things are named. */

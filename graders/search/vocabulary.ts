@@ -35,11 +35,22 @@ export const nameField: Vocabulary = {
 
 // biome-ignore format: words read best in rows
 export const enter: Vocabulary = {
-  words: ['join chat', 'enter chat', 'start chatting', 'get started', 'join', 'enter', 'continue', 'log in', 'login', 'sign in', 'connect', 'start', 'go', 'let s go', 'next', 'begin', 'chat now', 'create account', 'sign up', 'register', 'set name', 'save', 'submit', 'ok', 'done', 'confirm', 'chat'],
+  words: ['join chat', 'enter chat', 'start chatting', 'get started', 'join', 'enter', 'continue', 'log in', 'login', 'sign in', 'connect', 'start', 'go', 'let s go', 'next', 'begin', 'chat now', 'create account', 'sign up', 'register', 'set name', 'save', 'submit', 'ok', 'done', 'confirm', 'finish', 'chat'],
   symbols: '→➜➤➡▶✓✔',
   icons: ['arrow-right', 'login', 'log-in', 'check', 'enter'],
   not: ['guest', 'anonymous', 'anonymously', 'forgot', 'theme', 'dark', 'light', 'room', 'cancel', 'back', 'google', 'github', 'learn', 'terms'],
 };
+
+/** What leads from a form for those who have an account to one for those who have none. */
+export const newHere = [
+  'create one',
+  'create an account',
+  'new here',
+  'new user',
+  'need an account',
+  'don t have an account',
+  'no account',
+];
 
 // biome-ignore format: words read best in rows
 export const roomNameField: Vocabulary = {
