@@ -306,6 +306,16 @@ test('the name of a room at the head of its members is no list of rooms', async 
   expect((await look(who.page)).text).toContain('Chats');
 });
 
+test('the name of a room below the bar of its page is no list of rooms', async () => {
+  const page = `<nav style="height:56px"><a href="#">Rooms</a></nav><div style="margin:16px 140px"><a href="#" onclick="lobby.hidden = false; at.remove()">← All rooms</a>
+    <b style="margin-left:20px">${room}</b></div><div id="card" style="margin:0 140px;height:600px"><p>rotuzas</p><textarea placeholder="Write to ${room}..." style="position:absolute;bottom:40px;width:600px"></textarea></div>`;
+  const who = await browser.visit(
+    `<style>body { margin: 0 }</style><div id="at">${page}</div><div id="lobby" hidden><h1>Rooms</h1><button>New room</button><ul><li>${room}</li></ul></div>`,
+  );
+  expect(await seeRoomList(who)).toBe(true);
+  expect((await look(who.page)).text).toContain('New room');
+});
+
 test('who is online stands beside the rooms, where a conversation fills the page', async () => {
   const who = await browser.visit(oneColumn);
   await findOnline(who, 'Havadan');

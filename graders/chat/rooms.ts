@@ -26,10 +26,13 @@ export function isInRoom(snap: Snapshot, room: string): boolean {
 /** Whether a room is open, also in a view without its conversation, such as its members: its name heads the page. */
 export function isAtRoom(snap: Snapshot, room: string): boolean {
   if (isInRoom(snap, room)) return true;
-  const isAside = (el: El) => el.box[0] < snap.width * 0.1 && !snap.ancestors(el).some((up) => up.tag === 'header');
-  const isHead = (el: El) => isSeen(el) && bottom(el) < 160 && !isAside(el);
+  const isHead = (el: El) => isSeen(el) && bottom(el) < 160 && !isAside(snap, el);
   return !findComposer(snap) && snap.hits(room).some((el) => isHead(el) && !isPressable(snap, el));
 }
+
+/** Whether something stands at the left edge, as a list beside the page would. */
+const isAside = (snap: Snapshot, el: El): boolean =>
+  el.box[0] < snap.width * 0.1 && !snap.ancestors(el).some((up) => up.tag === 'header');
 
 /** Where a room is listed: its name outside of the conversation. */
 export const roomEntries = (snap: Snapshot, room: string): El[] => sideHits(snap, room);
@@ -69,8 +72,9 @@ export const roomTitles = (snap: Snapshot): Control[] => clickables(snap).filter
 /** Brings the list with one of `rooms`, or else any, into view in an app that shows one thing at a time; whether it had to. */
 export async function seeRoomList(who: Searcher, rooms?: readonly string[]): Promise<boolean> {
   const name = 'see the list of rooms';
-  // What heads a page about a room lists none.
-  const isHead = (snap: Snapshot, el: El) => bottom(el) < 90 && !isPressable(snap, el);
+  // What heads a page about a room lists none; above a conversation the page may have a bar of its own.
+  const isHead = (snap: Snapshot, el: El) =>
+    bottom(el) < (findComposer(snap) && !isAside(snap, el) ? 160 : 90) && !isPressable(snap, el);
   const done = (snap: Snapshot) =>
     (rooms ?? snap.els.flatMap((el) => roomsIn(el.own))).some((room) =>
       roomEntries(snap, room).some((entry) => !isHead(snap, entry)),
