@@ -58,6 +58,10 @@ const pages: [string, string][] = [
     `${card}<fieldset>${each((choice, word) => `<label><input type="radio" name="s" onclick="set('${choice}')">${word}</label>`)}</fieldset>`,
   ],
   [
+    'radio buttons that are explained in smaller letters',
+    `${card}<fieldset>${each((choice, word) => `<label><input type="radio" name="s" onclick="set('${choice}')"><span>${word} <small>${choice === 'online' ? 'Shown as away after three minutes without input' : 'What others see of you is explained here at length'}</small></span></label>`)}</fieldset>`,
+  ],
+  [
     'radio buttons that explain themselves at length',
     `${card}<fieldset>${each((choice, word) => `<label style="display:block"><input type="radio" name="s" onclick="set('${choice}')"> ${word} <small>– others see what you are at, and you can write all the same</small></label>`)}</fieldset>`,
   ],

@@ -88,7 +88,8 @@ function offeredBy(snap: Snapshot, control: Control): Choice | undefined {
   // What explains a state at length begins with its name, mostly in an element of its own.
   const first = snap.subtree(control.el).find((el) => el.own)?.own ?? '';
   const starts = control.cues.map((cue) => cue.split(/\s[–—-]\s|[:.(,]/)[0]!.trim());
-  const short = [...control.cues, ...starts, first].filter((cue) => cue && cue.length <= 50);
+  const begins = control.cues.map((cue) => cue.split(' ').slice(0, 3).join(' '));
+  const short = [...control.cues, ...starts, first, ...begins].filter((cue) => cue && cue.length <= 50);
   const said = short.map(choiceIn).find(Boolean);
   if (said || short.some((cue) => /[a-z]{3}/i.test(cue))) return said;
   const parts = snap.subtree(control.el);

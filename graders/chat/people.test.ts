@@ -249,3 +249,12 @@ test('those whom a list says not to be in the room are none of its members', asy
   expect(lacksMember(who, snap, stranger, [])).toBe(true);
   expect(insideListings(snap, stranger)).toEqual([]);
 });
+
+test('those who could be asked into a room are none of its members', async () => {
+  const row = (name: string, more = '') => `<li><b>${name}</b> ${more}</li>`;
+  const invite = '<button>Invite</button>';
+  const panel = `<div style="display:flex"><ul><h3>Members (2)</h3>${row(me)}${row(friend)}</ul><ul><h3>Invite people</h3>${row(stranger, invite)}</ul></div>`;
+  const snap = await look((await browser.visit(chatPage({ panel }))).page);
+  expect(insideListings(snap, stranger)).toEqual([]);
+  expect(insideListings(snap, friend)).toHaveLength(1);
+});

@@ -150,9 +150,13 @@ const noMembers = /\b(not members?|non-?members?)\b|^\W*(banned|invited|invitati
 /** Whether a text heads those whom a list of members shows although they are none. */
 const isApart = (text: string): boolean => notInside.test(text) || noMembers.test(text);
 
-/** Where a person is listed, but for the part of a list that says who is not in the room. */
-export const insideListings = (snap: Snapshot, name: string): El[] =>
-  listings(snap, name).filter((el) => !isApart(headingAbove(snap, el)));
+/** Where a person is listed, but for the part of a list that says who is not in the room, or could be asked in. */
+export function insideListings(snap: Snapshot, name: string): El[] {
+  const people = namesOfPeople(snap);
+  const isAskedIn = (el: El) => el.click && /^\W*(invite|add)\b/i.test(el.own || el.aria || el.title || '');
+  const isOffered = (el: El) => snap.subtree(rowOf(snap, el, people, 90)).some(isAskedIn);
+  return listings(snap, name).filter((el) => !isApart(headingAbove(snap, el)) && !isOffered(el));
+}
 
 /** A list under a heading such as "Members" in which the person stands, and nobody from outside the room. */
 export function memberList(snap: Snapshot, name: string, outsiders: readonly string[]): El | undefined {

@@ -19,3 +19,12 @@ test('what came up is told from what moved, by the kind of place it stands in', 
   expect(await fresh(list('online') + list('direct', name))).toBe(1);
   expect(await fresh(list('online'))).toBe(0);
 });
+
+test('of two places alike the one that stands elsewhere is new', async () => {
+  const page = (menu: string) =>
+    browser.snap(
+      `<div style="position:absolute;top:20px">${menu}</div><div style="position:absolute;top:300px">${list('people', name)}</div>`,
+    );
+  const [before, now] = [await page(''), await page(list('people', name))];
+  expect(freshHits(before, now, name).map((el) => el.box[1] < 200)).toEqual([true]);
+});
