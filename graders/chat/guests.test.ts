@@ -197,7 +197,7 @@ test('a field for changing the name, which is always there, is no registration w
     chat(
       '',
       `<b id="me">Otter</b><input aria-label="Display name" value="Otter" onkeydown="if (event.key === 'Enter') me.textContent = value"><button>Save</button>
-      <details id="offer"><summary>Register</summary><form onsubmit="if (!this[1].value) return false; me.textContent += ' @' + this[0].value; offer.remove(); return false"><input aria-label="New username"><input type="password"><button>Register</button></form></details>`,
+      <details id="offer" open><summary>Your account</summary><form onsubmit="if (!this[1].value) return false; me.textContent += ' @' + this[0].value; offer.remove(); return false"><input aria-label="New username"><input type="password" oninput="this.form[2].disabled = false"><button disabled>Register</button></form></details>`,
     ),
   );
   who.person.name = 'Otter';

@@ -47,9 +47,9 @@ function isForRenaming(snap: Snapshot, field: Control): boolean {
   return ways.length > 0 && !ways.some((c) => form && snap.within(c.el, form));
 }
 
-/** Controls that say that one can register. */
+/** Controls that say that one can register; what submits the form may wait for it to be filled in. */
 const waysIn = (snap: Snapshot): Control[] =>
-  rank(clickables(snap), words.registerOnly).filter((c) => c.fits && c.score > 6 && !c.isEntry);
+  rank(clickables(snap), words.registerOnly).filter((c) => c.fits && c.score > (c.el.disabled ? 2 : 6) && !c.isEntry);
 
 /** What a guest's page offers: ways to register, and fields. */
 type Offers = { ways: string[]; fields: string[] };
