@@ -5,8 +5,9 @@ import type { Searcher } from '../search/searcher.ts';
 import { chatPage } from '../search/testing/chat-page.ts';
 import { appUrl, testBrowser } from '../search/testing/test-browser.ts';
 import { UiMap } from '../search/ui-map.ts';
-import { enter, isEntered } from './enter.ts';
+import { enter } from './enter.ts';
 import { enterAsGuest } from './guests.ts';
+import { isEntered } from './inside.ts';
 
 const browser = testBrowser();
 
@@ -152,6 +153,17 @@ test.concurrent('an app in which nobody can take a name is entered all the same'
   const who = await browser.newcomer(chatPage({ side: '<p>Guest-C2000</p><button>New room</button>' }));
   await enter(who, appUrl);
   expect(isEntered(await look(who.page), who.person.name)).toBe(true);
+});
+
+test.concurrent('where nothing else lets one in one enters as a guest, and takes a name inside', async () => {
+  const who = await browser.newcomer(
+    app(
+      '<input placeholder="Email or username"><input type="password"><button>Log in</button><p>or</p><button id="guest">Guest access</button>',
+      `guest.onclick = () => { letIn('Guest 4812'); me.insertAdjacentHTML('afterend', '<button id="own">Change name</button>'); own.onclick = () => { me.textContent = prompt('New name') } };`,
+    ),
+  );
+  await enter(who, appUrl);
+  expect(await shown(who)).toBeDefined();
 });
 
 test.concurrent('a form that refuses everybody', async () => {

@@ -1,49 +1,55 @@
 import { clickables, fields } from '../search/cues.ts';
 import { fillForm } from '../search/form.ts';
 import { look, settle, waitFor } from '../search/look.ts';
-import { isPossible, NotFound } from '../search/not-found.ts';
+import { firstPossible, isPossible, NotFound } from '../search/not-found.ts';
 import { rank } from '../search/rank.ts';
-import { findComposer } from '../search/regions.ts';
 import { note, type Searcher } from '../search/searcher.ts';
-import type { Snapshot } from '../search/snapshot.ts';
-import * as words from '../search/vocabulary.ts';
+import * as vocabulary from '../search/vocabulary.ts';
 import { fillCredentials } from './credentials.ts';
+import { goInAsGuest } from './guest-entry.ts';
+import { isEntered } from './inside.ts';
 import { register, registering } from './register.ts';
 
 const intent = 'enter the app';
+const asGuest = 'enter the app as a guest';
 
 /** How long a page may take to show anything, in milliseconds. */
 const firstPaintMs = 10_000;
 /** How long a remembered person gets to be let in without a form, in milliseconds. */
 const letInMs = 1_500;
 
-/** Opens the app and enters it under the person's name; throws NotFound when that cannot be done. */
+/**
+ * Opens the app and enters it under the person's name or, where that leads nowhere, as a guest, under the name that the
+ * app gives unless it can be changed; throws NotFound when neither can be done.
+ */
 export async function enter(who: Searcher, url: string): Promise<void> {
-  const { person } = who;
-  await openApp(who, url, intent);
+  const isKnownAsGuest = who.map.knows(asGuest);
+  await openApp(who, url, isKnownAsGuest ? asGuest : intent);
   if (await comesBack(who)) return takeName(who);
-  await fillForm(who, {
-    name: intent,
-    value: person.name,
-    field: words.nameField,
-    submit: words.enter,
-    open: {
-      ...words.enter,
-      words: [
-        ...words.enter.words,
-        ...words.newHere,
-        'set name',
-        'change name',
-        'edit name',
-        'edit profile',
-        'profile',
-      ],
-    },
-    done: (snap) => isEntered(snap, person.name),
-    beforeSubmit: (snap) => fillCredentials(who, snap),
-  });
+  const ways = [() => goInByName(who), () => goInUnnamed(who)];
+  await firstPossible(intent, isKnownAsGuest ? ways.slice(1) : ways);
   who.person.hasEntered = true;
   await settle(who.page);
+}
+
+async function goInByName(who: Searcher): Promise<void> {
+  const { name } = who.person;
+  const { enter: words, newHere, rename } = vocabulary;
+  await fillForm(who, {
+    name: intent,
+    value: name,
+    field: vocabulary.nameField,
+    submit: words,
+    open: { ...words, words: [...words.words, ...newHere, ...rename] },
+    done: (snap) => isEntered(snap, name),
+    beforeSubmit: (snap) => fillCredentials(who, snap),
+  });
+}
+
+async function goInUnnamed(who: Searcher): Promise<void> {
+  await goInAsGuest(who);
+  who.map.remember(asGuest, { how: 'as nothing else lets one in', tries: 1, failed: [] }, {});
+  await takeName(who);
 }
 
 /** An app that lets everybody in under a name of its own choice calls people by theirs once they register. */
@@ -72,44 +78,16 @@ export async function openApp(who: Searcher, url: string, purpose: string): Prom
   throw new NotFound(purpose, tried, 0);
 }
 
-/** Whether somebody, under whatever name, is inside: the controls of a chat are there and no name is asked for. */
-export function isInside(snap: Snapshot): boolean {
-  return !rank(fields(snap), words.nameField).some((f) => f.score >= 5) && hasChat(snap);
-}
-
-/**
- * Whether the person is inside: the form is gone, and their name or the controls of a chat are there. Where one's name can
- * always be changed in a field beside the chat, it must stand elsewhere, too.
- */
-export function isEntered(snap: Snapshot, name: string): boolean {
-  const named = fields(snap).filter((f) => f.el.value === name);
-  if (named.length) return !named.some((f) => f.inDialog) && hasChat(snap) && isNamed(snap, name);
-  if (isInside(snap)) return true;
-  const asksName = rank(fields(snap), words.nameField).some((f) => f.score >= 5);
-  return snap.hits(name).length > 0 && (!asksName || hasChat(snap));
-}
-
-/** Whether a name is shown, and not only in what tells why it was refused. */
-const isNamed = (snap: Snapshot, name: string): boolean =>
-  snap.hits(name).some((el) => !/\b(taken|exists?|already|in use|invalid|not)\b/i.test(snap.textOf(el)));
-
 /** Someone whom the app remembers is let in by themselves; a short wait tells, as most apps never do at first. */
 async function comesBack({ page, person, map }: Searcher): Promise<boolean> {
   const known = map.knows(intent);
   const form = await waitFor(page, known ? 0 : letInMs, (snap) =>
     isEntered(snap, person.name)
       ? 'in'
-      : rank(fields(snap), words.nameField).some((f) => f.score >= 4)
+      : rank(fields(snap), vocabulary.nameField).some((f) => f.score >= 4)
         ? 'form'
         : undefined,
   );
   if (form === 'in') return true;
   return form === undefined && Boolean(await waitFor(page, letInMs, (snap) => isEntered(snap, person.name)));
-}
-
-/** Controls that only a chat has: something to write in, or a way to make or choose a room. */
-export function hasChat(snap: Snapshot): boolean {
-  if (findComposer(snap)) return true;
-  if (rank(fields(snap), words.roomNameField).some((f) => f.score >= 5)) return true;
-  return rank(clickables(snap), words.createRoom).some((c) => c.fits && c.score >= 5);
 }

@@ -1,24 +1,18 @@
 import type { El } from '../search/capture.ts';
-import { clickables } from '../search/cues.ts';
-import { fillForm } from '../search/form.ts';
 import { kindOf } from '../search/fresh.ts';
 import { settle, waitFor } from '../search/look.ts';
-import { firstPossible } from '../search/not-found.ts';
-import { pursue } from '../search/pursue.ts';
-import { normalise, rank } from '../search/rank.ts';
+import { normalise } from '../search/rank.ts';
 import { aboveTalk, conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
-import * as words from '../search/vocabulary/guests.ts';
-import { nameField } from '../search/vocabulary.ts';
 import { isMade } from '../search/words.ts';
-import { hasChat, isEntered, isInside, openApp } from './enter.ts';
+import { openApp } from './enter.ts';
+import { goInAsGuest, isGuest } from './guest-entry.ts';
+import { isInside } from './inside.ts';
 import { zoneOf } from './messages.ts';
 import { listings } from './people.ts';
 
-const entering = 'enter without an account';
 const opening = 'open the app as a guest';
-const enteringByName = 'enter by a name alone';
 
 /**
  * Opens the app and enters it without an account: by a control that says so, by a name alone where that is all that the
@@ -29,32 +23,9 @@ export async function enterAsGuest(who: Searcher, url: string): Promise<void> {
   person.hasEntered = true;
   await openApp(who, url, opening);
   if (await waitFor(page, 1_000, isInside)) return;
-  const ways = [
-    () => pursue(who, { name: entering, vocabulary: words.enterAsGuest, done: isInsideAsGuest, effectMs: 4_000 }),
-    () =>
-      fillForm(who, {
-        name: enteringByName,
-        value: person.name,
-        field: nameField,
-        submit: words.submitGuest,
-        done: (snap) => isEntered(snap, person.name),
-      }),
-  ];
-  // A control that says so is not given up for one failure: under a name alone one may have an account.
-  if (who.map.hopeless(entering)) ways.shift();
-  else if (who.map.knows(entering)) ways.pop();
-  await firstPossible(entering, ways);
+  await goInAsGuest(who);
   await settle(page);
 }
-
-/** Some apps go on asking guests for a name: then the way in is gone, and the controls of a chat are there. */
-const isInsideAsGuest = (snap: Snapshot): boolean => isInside(snap) || (hasChat(snap) && !hasWayIn(snap));
-
-const hasWayIn = (snap: Snapshot): boolean =>
-  rank(clickables(snap), words.enterAsGuest).some((c) => c.fits && c.score > 4 && !c.isEntry && !c.cues.some(isGuest));
-
-/** What apps call a guest: "Guest-1998". */
-const isGuest = (text: string): boolean => /\b(guest|anon\w*)[\s_#-]*\d/i.test(text);
 
 /**
  * The name that an app has given a guest: what stands with a message on another person's screen and also somewhere on

@@ -1,5 +1,5 @@
 import type { Person } from '../../fixtures/people/person.ts';
-import { isEntered } from '../chat/enter.ts';
+import { isEntered } from '../chat/inside.ts';
 import { capsScore } from '../scoring/console-caps.ts';
 import { settle } from '../search/look.ts';
 import { closeOverlays } from '../search/undo.ts';

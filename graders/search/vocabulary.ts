@@ -52,6 +52,9 @@ export const newHere = [
   'no account',
 ];
 
+/** What leads to the place where one's name can be changed. */
+export const rename = ['set name', 'change name', 'edit name', 'edit profile', 'profile'];
+
 // biome-ignore format: words read best in rows
 export const roomNameField: Vocabulary = {
   words: ['room name', 'channel name', 'name of the room', 'name your room', 'name of the channel', 'new room', 'new channel', 'create room', 'create a room', 'create channel', 'group name', 'space name', 'conversation name', 'chat name', 'add room', 'room', 'channel', 'space', 'name', 'title', 'group', 'topic'],

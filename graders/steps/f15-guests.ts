@@ -1,5 +1,5 @@
-import { hasChat, isEntered } from '../chat/enter.ts';
 import { enterAsGuest, guestName, isMarkedGuest } from '../chat/guests.ts';
+import { hasChat, isEntered } from '../chat/inside.ts';
 import { authorOf, shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/open-room.ts';
 import { findEverybodyOnline } from '../chat/people.ts';
