@@ -1,3 +1,4 @@
+import { totalsOf } from '../scoring/build-grade.ts';
 import type { Grade } from '../scoring/grade.ts';
 import type { PlannedRun } from './plan.ts';
 
@@ -42,8 +43,7 @@ export function partFor({ only }: PlannedRun, grade: Grade): Grade {
     ...grade,
     ...(only && { only }),
     features,
-    total: features.reduce((sum, each) => sum + each.score, 0),
-    max: features.reduce((sum, each) => sum + each.max, 0),
+    ...totalsOf(features),
     consoleErrors: grade.consoleErrors.filter((each) => scenarios.has(each.scenario)),
   };
 }

@@ -6,8 +6,10 @@ import * as words from '../search/vocabulary.ts';
 
 /** Whether somebody, under whatever name, is inside: the controls of a chat are there and no name is asked for. */
 export function isInside(snap: Snapshot): boolean {
-  return !rank(fields(snap), words.nameField).some((f) => f.score >= 5) && hasChat(snap);
+  return !asksName(snap) && hasChat(snap);
 }
+
+const asksName = (snap: Snapshot): boolean => rank(fields(snap), words.nameField).some((f) => f.score >= 5);
 
 /**
  * Whether the person is inside: the form is gone, and their name or the controls of a chat are there. Where one's name can
@@ -17,8 +19,7 @@ export function isEntered(snap: Snapshot, name: string): boolean {
   const named = fields(snap).filter((f) => f.el.value === name);
   if (named.length) return !named.some((f) => f.inDialog) && hasChat(snap) && isNamed(snap, name);
   if (isInside(snap)) return true;
-  const asksName = rank(fields(snap), words.nameField).some((f) => f.score >= 5);
-  return snap.hits(name).length > 0 && (!asksName || hasChat(snap));
+  return snap.hits(name).length > 0 && (!asksName(snap) || hasChat(snap));
 }
 
 /** Whether a name is shown, and not only in what tells why it was refused. */

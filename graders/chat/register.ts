@@ -42,7 +42,7 @@ export async function register(who: Searcher, name: string): Promise<void> {
 
 /** Whether a field that holds the guest's name is there to change it, as there is another way to register. */
 function isForRenaming(snap: Snapshot, field: Control): boolean {
-  const form = snap.ancestors(field.el).find((up) => up.tag === 'form');
+  const form = snap.formOf(field.el);
   const ways = waysIn(snap);
   return ways.length > 0 && !ways.some((c) => form && snap.within(c.el, form));
 }
@@ -83,6 +83,6 @@ function isTaken(snap: Snapshot, name: string): boolean {
   const isOpen = snap.els.some((el) => el.field && el.value === name);
   // "Ann is taken" is no name.
   const isName = (el: El) => normalise(el.own.replace(name, '')).length <= 'registered as'.length;
-  const isInForm = (el: El) => snap.panelOf(el) !== undefined || snap.ancestors(el).some((up) => up.tag === 'form');
+  const isInForm = (el: El) => (snap.panelOf(el) ?? snap.formOf(el)) !== undefined;
   return isOpen ? hits.some((el) => isName(el) && !isInForm(el)) : hits.length > 0;
 }

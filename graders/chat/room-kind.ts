@@ -85,7 +85,7 @@ function belongs(snap: Snapshot, el: El, field: Control): boolean {
 }
 
 function formText(snap: Snapshot, field: Control): string {
-  const around = snap.panelOf(field.el) ?? snap.ancestors(field.el).find((up) => up.tag === 'form');
+  const around = snap.panelOf(field.el) ?? snap.formOf(field.el);
   const hints = `${field.el.placeholder ?? ''} ${field.el.label ?? ''} ${field.el.aria ?? ''}`;
   const text = around ? snap.textOf(around) : '';
   // Below its heading a form may list everybody who can be invited.

@@ -35,8 +35,8 @@ type Wish = {
  * something that takes long by design gives way meanwhile, and one may ask to have the app alone for a second, calm
  * try. A worker keeps its seat from scenario to scenario, since its people are in the app already; the people of others
  * would only be a burden. Some apps make so much work of every person who is there that they break down among many: the
- * more scenarios end under strain, the fewer are let in, until enough have ended without. Turns are files in the run folder, as workers are processes; a
- * worker that died holds none.
+ * more scenarios end under strain, the fewer are let in, until enough have ended without. Turns are files in the run
+ * folder, as workers are processes; a worker that died holds none.
  */
 export class Turns {
   private readonly dir: string;

@@ -27,11 +27,16 @@ export function buildGrade({ scenarios, earlier, ...rest }: GradeInput): Grade {
     ...rest,
     ...(earlier && { against: compareGrades(earlier, { ...rest, features }) }),
     features,
-    total: features.reduce((sum, each) => sum + each.score, 0),
-    max: features.reduce((sum, each) => sum + each.max, 0),
+    ...totalsOf(features),
     consoleErrors: scenarios.flatMap((each) => each.console.map((entry) => ({ ...entry, scenario: each.name }))),
   });
 }
+
+/** What features add up to. */
+export const totalsOf = (features: readonly FeatureGrade[]): Pick<Grade, 'total' | 'max'> => ({
+  total: features.reduce((sum, each) => sum + each.score, 0),
+  max: features.reduce((sum, each) => sum + each.max, 0),
+});
 
 function gradeFeature(entry: RubricFeature, scenarios: ScenarioResult[], failure: string | undefined): FeatureGrade {
   const criteria = entry.criteria.map((each) => gradeCriterion(each, scenarios, failure));

@@ -1,6 +1,6 @@
 import type { El } from './capture.ts';
 import { nameOfDrawing } from './drawings.ts';
-import { centre, isSeen, type Snapshot } from './snapshot.ts';
+import { apart, centre, isSeen, type Snapshot } from './snapshot.ts';
 import { hasMade, withoutMade } from './words.ts';
 
 /** A control that a person could use, with everything that hints at what it does. */
@@ -80,8 +80,7 @@ const stateClass =
 
 /** A control of an earlier snapshot in a later one: of those with its fingerprint, the nearest to where it was. */
 export function findAgain(controls: readonly Control[], earlier: Control): Control | undefined {
-  const [x, y] = centre(earlier.el);
-  const away = (c: Control) => Math.hypot(centre(c.el)[0] - x, centre(c.el)[1] - y);
+  const away = (c: Control) => apart(c.el, earlier.el);
   const print = fingerprint(earlier);
   const same = controls.filter((c) => fingerprint(c) === print).sort((a, b) => away(a) - away(b))[0];
   // A count on it may have changed: "People (12)".

@@ -305,7 +305,7 @@ class FormAttempt {
 
 /** Whether one of some controls stands in the form or panel of a field. */
 function areTogether(snap: Snapshot, field: Control, controls: readonly Control[]): boolean {
-  const form = snap.ancestors(field.el).find((up) => up.tag === 'form') ?? snap.panelOf(field.el);
+  const form = snap.formOf(field.el) ?? snap.panelOf(field.el);
   return form !== undefined && controls.some((c) => snap.within(c.el, form));
 }
 

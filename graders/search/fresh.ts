@@ -1,5 +1,5 @@
 import type { El } from './capture.ts';
-import { centre, isSeen, type Snapshot } from './snapshot.ts';
+import { apart, isSeen, type Snapshot } from './snapshot.ts';
 
 /** Where a text has come up since `before`; what merely moved is not new. `where` says which of its places count. */
 export function freshHits(
@@ -12,13 +12,11 @@ export function freshHits(
   for (const old of where(before, text)) {
     const kind = kindOf(before, old);
     // Of several of its kind the one that stands where it did is the old one.
-    const [same] = fresh.filter((el) => kindOf(now, el) === kind).sort((a, b) => gap(a, old) - gap(b, old));
+    const [same] = fresh.filter((el) => kindOf(now, el) === kind).sort((a, b) => apart(a, old) - apart(b, old));
     if (same) fresh.splice(fresh.indexOf(same), 1);
   }
   return fresh;
 }
-
-const gap = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);
 
 /** The kind of place that an element stands in, by the shape of the page so many levels around it: one list is told from another. */
 export function kindOf(snap: Snapshot, el: El, levels = 3): string {

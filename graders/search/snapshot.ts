@@ -44,6 +44,11 @@ export class Snapshot {
     return [el, ...this.ancestors(el)].findLast((up) => up.dialog || up.floating);
   }
 
+  /** The `<form>` in which an element stands. */
+  formOf(el: El): El | undefined {
+    return this.ancestors(el).find((up) => up.tag === 'form');
+  }
+
   /** The element itself and everything below it, in document order. */
   subtree(el: El): El[] {
     const all: El[] = [el];
@@ -90,6 +95,9 @@ export function isSeen(el: El): boolean {
 }
 
 export const centre = (el: El): [number, number] => [el.box[0] + el.box[2] / 2, el.box[1] + el.box[3] / 2];
+
+/** How far the middles of two elements are from each other, in CSS pixels. */
+export const apart = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);
 export const right = (el: El): number => el.box[0] + el.box[2];
 export const bottom = (el: El): number => el.box[1] + el.box[3];
 export const area = (el: El): number => el.box[2] * el.box[3];

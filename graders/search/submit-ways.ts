@@ -57,7 +57,7 @@ function bestInForm(
 ): Control | undefined {
   const best = fitting[0];
   if (best && worked.includes(fingerprint(best))) return best;
-  const form = snap.ancestors(field.el).find((up) => up.tag === 'form');
+  const form = snap.formOf(field.el);
   if (!form) return undefined;
   const isInForm = (c: Control) => snap.within(c.el, form);
   const own = all.find((c) => c.el.submits && isInForm(c));

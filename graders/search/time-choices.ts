@@ -1,7 +1,6 @@
-import type { El } from './capture.ts';
 import { type Control, clickables, nameOf, pickers } from './cues.ts';
 import { offeredSeconds, unitIn } from './durations.ts';
-import { centre, type Snapshot } from './snapshot.ts';
+import { apart, type Snapshot } from './snapshot.ts';
 
 /** One way in which a page lets a person say when something is to happen. */
 export type TimeChoice = { control: Control; words: string[] } & (
@@ -110,5 +109,3 @@ function moments(picks: Control[], words: WordsOf): TimeChoice[] {
     : times.map((control) => ({ kind: 'moment' as const, control, words: words(control) }));
   return [...whole, ...pairs, ...alone];
 }
-
-const apart = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);
