@@ -55,3 +55,13 @@ test('the room that is open is not active for that', async () => {
   const snap = await browser.snap(list('', '<small>general</small>'));
   expect(activityOf(snap, 'Mudabok')).toEqual({ heat: 0, marks: [] });
 });
+
+test('a tall card of a lobby tells of its own room only', async () => {
+  const card = (name: string, foot: string) =>
+    `<li style="height:150px"><div><h3># ${name}</h3></div><p>4 members</p><div>${foot}</div></li>`;
+  const snap = await browser.snap(
+    `<main><h1>Rooms</h1><ul>${card('Garazuk', '<small>🔥 Hot</small>')}${card('Mudabok', '')}</ul></main>`,
+  );
+  expect(activityOf(snap, 'Garazuk').marks).toEqual(['🔥 Hot']);
+  expect(activityOf(snap, 'Mudabok').heat).toBe(0);
+});

@@ -39,7 +39,10 @@ export const roomEntries = (snap: Snapshot, room: string): El[] => sideHits(snap
 
 /** The list row of a room, from its name up to the next room's. */
 export function roomRow(snap: Snapshot, entry: El): El {
-  return rowOf(snap, entry, shownRoomNames(snap), 130);
+  const names = shownRoomNames(snap);
+  // Other rooms listed beside it bound a tall card; a lone one would grow to the whole list.
+  const isBounded = names.some((other) => other.own !== entry.own && sideHits(snap, other.own).includes(other));
+  return rowOf(snap, entry, names, isBounded ? 200 : 130);
 }
 
 /** Leaves the room that the person is in; throws NotFound when nothing on the page does that. */
