@@ -44,7 +44,9 @@ export async function calibrate(options: CalibrationOptions): Promise<RunResult[
     results.set(result.run, result);
     progress(result);
   };
-  await inParallel(batchesOf(missing, options.together), options, async (batch) => {
+  const batches = batchesOf(missing, options.together);
+  if (batches.length) say(`${missing.length} runs in ${batches.length} grades, ${options.jobs} at a time`);
+  await inParallel(batches, options, async (batch) => {
     const alone = batch.length === 1 ? batch : await playTogether(batch, folder, options, settle);
     for (const run of alone) {
       const grade = await play([run], folder(run), options);

@@ -34,13 +34,13 @@ export async function enter(who: Searcher, url: string): Promise<void> {
 
 async function goInByName(who: Searcher): Promise<void> {
   const { name } = who.person;
-  const { enter: words, newHere, rename } = vocabulary;
+  const { enter: words, newHere, naming } = vocabulary;
   await fillForm(who, {
     name: intent,
     value: name,
     field: vocabulary.nameField,
     submit: words,
-    open: { ...words, words: [...words.words, ...newHere, ...rename] },
+    open: { ...words, words: [...words.words, ...newHere, ...naming, 'profile'] },
     done: (snap) => isEntered(snap, name),
     beforeSubmit: (snap) => fillCredentials(who, snap),
   });

@@ -1,5 +1,5 @@
 import type { El } from '../search/capture.ts';
-import { kindOf } from '../search/fresh.ts';
+import { placeKind } from '../search/fresh.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { normalise } from '../search/rank.ts';
 import { aboveTalk, conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
@@ -77,7 +77,7 @@ export function isMarkedGuest(snap: Snapshot, name: string, text?: string): bool
 export function hasGone(before: Snapshot, now: Snapshot, old: string): boolean {
   // Lists of one app may look alike; they stand in different places.
   const kinds = (snap: Snapshot) =>
-    listings(snap, old).map((el) => `${kindOf(snap, el)} ${Math.round(el.box[0] / 100)}`);
+    listings(snap, old).map((el) => `${placeKind(snap, el)} ${Math.round(el.box[0] / 100)}`);
   const then = kinds(before);
   const count = (list: readonly string[], kind: string) => list.filter((each) => each === kind).length;
   return kinds(now).every((kind, _n, left) => count(left, kind) < count(then, kind));

@@ -1,5 +1,5 @@
 import type { El } from '../search/capture.ts';
-import { kindOf } from '../search/fresh.ts';
+import { placeKind } from '../search/fresh.ts';
 import { conversationHits, findComposer, mainColumn } from '../search/regions.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { isMade } from '../search/words.ts';
@@ -73,11 +73,11 @@ export function authorOf(snap: Snapshot, text: string, names: readonly string[])
 export function rowsLike(snap: Snapshot, text: string): number {
   const hit = conversationHits(snap, text)[0];
   if (!hit) return 0;
-  const kind = kindOf(snap, hit, 2);
+  const kind = placeKind(snap, hit, 2);
   // Where nothing has a class many things look alike; what says something else is no message.
   const saysElse = (el: El) => snap.textOf(el) !== '' && !snap.subtree(el).some((part) => isMessage(part));
   const isAligned = (el: El) => Math.abs(el.box[0] - hit.box[0]) < 4;
-  return snap.els.filter((el) => kindOf(snap, el, 2) === kind && isAligned(el) && !saysElse(el)).length;
+  return snap.els.filter((el) => placeKind(snap, el, 2) === kind && isAligned(el) && !saysElse(el)).length;
 }
 
 /** The smallest element around a message's text that reads as one message: it holds no other one and is not tall. */

@@ -1,5 +1,5 @@
 import type { El } from '../search/capture.ts';
-import { freshHits, kindOf } from '../search/fresh.ts';
+import { freshHits, placeKind } from '../search/fresh.ts';
 import { look, settle } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
@@ -109,9 +109,9 @@ const seeing = 'see the members of the room';
 
 /** What a list without a heading is known by: the kind of its entries, where no other list has such. */
 function rememberList({ person, map }: Searcher, before: Snapshot, now: Snapshot): void {
-  const others = new Set(listings(before, person.name).map((el) => kindOf(before, el)));
+  const others = new Set(listings(before, person.name).map((el) => placeKind(before, el)));
   const kind = freshHits(before, now, person.name, listings)
-    .map((el) => kindOf(now, el))
+    .map((el) => placeKind(now, el))
     .find((each) => !others.has(each));
   if (kind) map.remember(seeing, { how: 'it is in view', tries: 1, failed: [] }, { list: kind });
 }
@@ -119,7 +119,7 @@ function rememberList({ person, map }: Searcher, before: Snapshot, now: Snapshot
 /** The person's entries in a list that came up before when the members were looked for. */
 function ownEntries({ person, map }: Searcher, snap: Snapshot): El[] {
   const known = map.worked(seeing, 'list');
-  return listings(snap, person.name).filter((el) => known.includes(kindOf(snap, el)));
+  return listings(snap, person.name).filter((el) => known.includes(placeKind(snap, el)));
 }
 
 async function searchMembers(
@@ -188,7 +188,7 @@ export function lacksMember(who: Searcher, snap: Snapshot, member: string, outsi
   const others = insideListings(snap, member);
   if (list) return !others.some((hit) => snap.within(hit, list));
   const own = ownEntries(who, snap);
-  const isAlike = (a: El, b: El) => kindOf(snap, a) === kindOf(snap, b) || areNeighbours(snap, a, b);
+  const isAlike = (a: El, b: El) => placeKind(snap, a) === placeKind(snap, b) || areNeighbours(snap, a, b);
   return own.length > 0 && !own.some((entry) => others.some((hit) => isAlike(entry, hit)));
 }
 

@@ -1,6 +1,6 @@
 import type { El } from '../search/capture.ts';
 import { clickables } from '../search/cues.ts';
-import { kindOf } from '../search/fresh.ts';
+import { placeKind } from '../search/fresh.ts';
 import { normalise } from '../search/rank.ts';
 import { isSeen, type Snapshot } from '../search/snapshot.ts';
 import { namesIn } from '../search/words.ts';
@@ -31,7 +31,7 @@ export function placesOf(snap: Snapshot, name: string): Place[] {
     const state = said[0] ?? dotState(parts);
     const inView = statesIn(parts.map((el) => ownText(el, name)).join(' § '));
     const hidden = said.length > 0 && !inView.length;
-    return [{ look: lookOf(snap, row), state, said: said.length > 0, hidden, kind: kindOf(snap, row) }];
+    return [{ look: lookOf(snap, row), state, said: said.length > 0, hidden, kind: placeKind(snap, row) }];
   });
 }
 

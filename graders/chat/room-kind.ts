@@ -15,7 +15,7 @@ export const isPrivate =
 /** Makes the form that a field belongs to one for a private room; false when it offers no such choice. */
 export async function choosePrivate(who: Searcher, snap: Snapshot, field: Control): Promise<boolean> {
   const { page } = who;
-  const select = snap.els.find((el) => belongs(snap, el, field) && optionOf(el) >= 0);
+  const select = selectOf(snap, field);
   if (select) return choose(page, select, optionOf(select));
   const near = choicesBeside(snap, field);
   const submits = (c: Control) => c.cues.some((cue) => /\b(create|add|make a|new)\b/i.test(cue)) && !isSwitch(c.el);
@@ -32,7 +32,7 @@ export async function choosePrivate(who: Searcher, snap: Snapshot, field: Contro
 
 /** Makes the form that a field belongs to one for an open room where it was left as one for a private room. */
 export async function chooseOpen({ page }: Searcher, snap: Snapshot, field: Control): Promise<void> {
-  const select = snap.els.find((el) => belongs(snap, el, field) && optionOf(el) >= 0);
+  const select = selectOf(snap, field);
   const isOpen = (text: string) => matchText(text, words.publicChoice) > 0;
   const option = select?.options?.findIndex(isOpen) ?? -1;
   if (select && option >= 0 && !isOpen(select.value ?? '')) await choose(page, select, option);
@@ -62,6 +62,10 @@ async function leavePublic(page: Searcher['page'], before: Snapshot, open: Contr
 
 const isSwitch = (el: El): boolean =>
   /^(checkbox|radio)$/.test(el.type ?? '') || /^(checkbox|radio|switch|menuitemradio|tab)$/.test(el.role ?? '');
+
+/** The select that tells private rooms from open ones in the form of a field. */
+const selectOf = (snap: Snapshot, field: Control): El | undefined =>
+  snap.els.find((el) => belongs(snap, el, field) && optionOf(el) >= 0);
 
 const optionOf = (el: El): number =>
   el.options?.findIndex((option) => matchText(option, words.privateChoice) > 0) ?? -1;

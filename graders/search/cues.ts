@@ -48,7 +48,7 @@ export const isMute = (c: Control): boolean => !c.icon && c.cues.every((cue) => 
 
 /** How a person would call the control, for reports: `button "Leave"`, `field "Room name"`, `unlabelled button`. */
 export function nameOf(c: Control): string {
-  const kind = kindOf(c.el);
+  const kind = commonName(c.el);
   const word = c.el.placeholder || c.el.aria || c.el.title || c.cues[0] || '';
   if (word) return `${kind} "${word.slice(0, 60)}"`;
   if (c.icon) return `${kind} with icon "${c.icon.slice(0, 40)}"`;
@@ -56,7 +56,7 @@ export function nameOf(c: Control): string {
   return `unlabelled ${kind} at ${Math.round(x)},${Math.round(y)}${c.near ? ` beside "${c.near.slice(0, 40)}"` : ''}`;
 }
 
-function kindOf(el: El): string {
+function commonName(el: El): string {
   if (el.type === 'select') return 'list';
   if (el.field) return 'field';
   if (el.tag === 'a') return 'link';

@@ -10,16 +10,16 @@ export function freshHits(
 ): El[] {
   const fresh = [...where(now, text)];
   for (const old of where(before, text)) {
-    const kind = kindOf(before, old);
+    const kind = placeKind(before, old);
     // Of several of its kind the one that stands where it did is the old one.
-    const [same] = fresh.filter((el) => kindOf(now, el) === kind).sort((a, b) => apart(a, old) - apart(b, old));
+    const [same] = fresh.filter((el) => placeKind(now, el) === kind).sort((a, b) => apart(a, old) - apart(b, old));
     if (same) fresh.splice(fresh.indexOf(same), 1);
   }
   return fresh;
 }
 
 /** The kind of place that an element stands in, by the shape of the page so many levels around it: one list is told from another. */
-export function kindOf(snap: Snapshot, el: El, levels = 3): string {
+export function placeKind(snap: Snapshot, el: El, levels = 3): string {
   const up = [el, ...snap.ancestors(el).slice(0, levels)];
   return up.map((each) => `${each.tag}.${(each.cls ?? '').split(' ')[0]}`).join('<');
 }

@@ -1,6 +1,6 @@
 import { type Control, clickables, fingerprint } from './cues.ts';
 import { distance, isAfter } from './distance.ts';
-import { kindOf } from './fresh.ts';
+import { placeKind } from './fresh.ts';
 import { rank } from './rank.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -68,6 +68,6 @@ function bestInForm(
 function recurs(snap: Snapshot, control: Control, all: readonly Control[]): boolean {
   const twins = all.filter((c) => c.el.i !== control.el.i && fingerprint(c) === fingerprint(control));
   if (twins.length < 2) return false;
-  const kind = kindOf(snap, control.el);
-  return twins.filter((c) => kindOf(snap, c.el) === kind).length >= 2;
+  const kind = placeKind(snap, control.el);
+  return twins.filter((c) => placeKind(snap, c.el) === kind).length >= 2;
 }

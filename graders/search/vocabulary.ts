@@ -52,8 +52,9 @@ export const newHere = [
   'no account',
 ];
 
-/** What leads to the place where one's name can be changed. */
-export const rename = ['set name', 'change name', 'edit name', 'edit profile', 'profile'];
+/** Taking a name, or another one. */
+// biome-ignore format: words read best in rows
+export const naming = ['set your name', 'set name', 'set username', 'choose a name', 'change name', 'change username', 'edit name', 'rename', 'edit profile'];
 
 // biome-ignore format: words read best in rows
 export const roomNameField: Vocabulary = {

@@ -11,7 +11,7 @@ import { shows } from '../chat/messages.ts';
 import { findOnline } from '../chat/people.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
-import { kindOf } from '../search/fresh.ts';
+import { placeKind } from '../search/fresh.ts';
 import { settle, waitFor } from '../search/look.ts';
 import { isPossible } from '../search/not-found.ts';
 import { sideHits } from '../search/regions.ts';
@@ -35,8 +35,8 @@ export function addDirectSteps(library: StepLibrary): void {
       const snap = await settle(who.page, 500);
       const entries = freshEntries(world.moments.get(`apart ${label}`)!, snap, world.name(other));
       // Where one stands oneself are people, such as the members of what has just been opened, and no conversations.
-      const people = sideHits(snap, who.person.name).map((el) => kindOf(snap, el));
-      const kinds = entries.map((entry) => kindOf(snap, entry)).filter((kind) => !people.includes(kind));
+      const people = sideHits(snap, who.person.name).map((el) => placeKind(snap, el));
+      const kinds = entries.map((entry) => placeKind(snap, entry)).filter((kind) => !people.includes(kind));
       world.notes.set('kinds of conversation', kinds);
     },
   );
@@ -98,7 +98,7 @@ export function addDirectSteps(library: StepLibrary): void {
       // Where conversations are in no list of their own, or in none beside themselves, looking for it anew has to do.
       const kinds = world.notes.get('kinds of conversation') as string[];
       const isListed = (snap: Snapshot) =>
-        !kinds.length || sideHits(snap, name).some((el) => kinds.includes(kindOf(snap, el)));
+        !kinds.length || sideHits(snap, name).some((el) => kinds.includes(placeKind(snap, el)));
       await noticesGone(world, who, name);
       await mustNeverSee(who, quietMs, expected, (snap) => {
         if (!shows(snap, text)) return 'its messages are gone';

@@ -1,4 +1,4 @@
-import { enter, type Vocabulary } from '../vocabulary.ts';
+import { enter, naming, type Vocabulary } from '../vocabulary.ts';
 
 /** Entering without an account. */
 // biome-ignore format: words read best in rows
@@ -20,11 +20,7 @@ export const submitGuest: Vocabulary = {
 // biome-ignore format: words read best in rows
 const registering = ['register account', 'create account', 'create an account', 'claim your account', 'claim account', 'claim this account', 'claim your name', 'claim', 'register now', 'register', 'sign up', 'signup', 'save your account', 'save account', 'upgrade account', 'upgrade', 'keep your account', 'keep account', 'convert', 'become a member', 'make it permanent', 'set a password'];
 
-/** Taking a name, which is all that some apps know of registering. */
-// biome-ignore format: words read best in rows
-const naming = ['set your name', 'set name', 'set username', 'choose a name', 'change name', 'change username', 'edit name', 'rename', 'edit profile'];
-
-/** Turning a guest into a registered person. */
+/** Turning a guest into a registered person; taking a name is all that some apps know of it. */
 // biome-ignore format: words read best in rows
 export const register: Vocabulary = {
   words: [...registering, ...naming],
