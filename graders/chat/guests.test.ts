@@ -43,6 +43,11 @@ test.each([
     chat(row('Otter 12 <svg width="18" height="18"><title>guest</title><path d="M5 21V11" /></svg>')),
     true,
   ],
+  [
+    'what follows the name in a bar of fields',
+    chat(row('Otter 12'), '<div><b>Otter 12</b> <small>(guest)</small> <select><option>online</select></div>'),
+    true,
+  ],
   ['no line about what was', chat(`${row('Otter 12')}<p>Guest-77 left the room</p>`), false],
   ['nothing', chat(row('Otter 12'), '<ul><li>Otter 12</li><li>Ganaman</li></ul>'), false],
 ])('a guest is marked by %s', async (_kind, html, marked) => {

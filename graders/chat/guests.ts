@@ -4,7 +4,7 @@ import { settle, waitFor } from '../search/look.ts';
 import { normalise } from '../search/rank.ts';
 import { aboveTalk, conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
+import { bottom, isSeen, right, type Snapshot } from '../search/snapshot.ts';
 import { isMade } from '../search/words.ts';
 import { openApp } from './enter.ts';
 import { goInAsGuest, isGuest } from './guest-entry.ts';
@@ -67,8 +67,19 @@ export function isMarkedGuest(snap: Snapshot, name: string, text?: string): bool
     const row = messageRow(snap, text);
     if (row && snap.subtree(row).some(said)) return true;
   }
-  return listings(snap, name).some((el) => snap.subtree(rowOf(snap, el, otherPeople(snap, el), 90)).some(said));
+  const row = (el: El) => snap.subtree(rowOf(snap, el, otherPeople(snap, el), 90));
+  return listings(snap, name).some((el) => [...row(el), ...rightBeside(snap, el)].some(said));
 }
+
+/** What follows an element in its line, as in a bar with fields and buttons, which is no row of a list. */
+const rightBeside = (snap: Snapshot, el: El): El[] =>
+  snap.els.filter(
+    (other) =>
+      Math.abs(other.box[0] - right(el) - 6) <= 10 &&
+      other.box[1] < bottom(el) &&
+      bottom(other) > el.box[1] &&
+      isSeen(other),
+  );
 
 /**
  * Whether a guest stands in no list any more, or in each once less than before: some apps make so few names for guests

@@ -33,6 +33,13 @@ const pages: [string, string][] = [
     }),
   ],
   [
+    'a checkbox that was scrolled out of view with its field',
+    chatPage({
+      side: `<div id="pane" style="height:500px;overflow:auto"><input id="name" placeholder="New room..."><label><input type="checkbox" id="box">Private</label><button onclick="make(document.getElementById('name').value, box.checked)">+</button><div id="list">${'<p>Some room</p>'.repeat(40)}</div></div>`,
+      rest: `${script}<script>pane.scrollTop = 900</script>`,
+    }),
+  ],
+  [
     'a checkbox with a sentence',
     dialog(`<label><input type="checkbox" id="box">Make this room private (invite only)</label>${says('box.checked')}`),
   ],

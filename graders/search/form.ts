@@ -131,12 +131,14 @@ class FormAttempt {
   private async tryField(field: Control): Promise<boolean> {
     const { page } = this.searcher;
     const { intent } = this;
-    const same = await this.fillIn(field);
-    if (!same) {
+    const taken = await this.fillIn(field);
+    if (!taken) {
       this.tried.push(`${nameOf(field)}: did not accept input`);
       return false;
     }
     let snap = await settle(page, 500);
+    // To be filled in it may have been scrolled into view.
+    const same = findAgain(fields(snap), taken) ?? taken;
     if ((await intent.beforeSubmit?.(snap, same)) === false) {
       this.tried.push(`${nameOf(field)}: its form does not offer what is meant`);
       const left = fields(await look(page)).find((f) => f.el.value === intent.value);
