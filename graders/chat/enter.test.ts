@@ -33,6 +33,26 @@ test.concurrent('a page that stays blank is not asked a third time', async () =>
   expect(errors.map((error) => error!.hopeless)).toEqual([false, false, true]);
 });
 
+/** Cards that explain themselves lead to a form, and that to a last step. */
+const wizard = app(
+  '<div id="step"></div>',
+  `const card = (title, text, kind) => '<button style="display:flex;width:400px;padding:12px;text-align:left" onclick="profile(' + kind + ')"><svg width="20" height="20" class="lucide-user-round-plus"></svg><span><strong style="display:block">' + title + '</strong><small>' + text + '</small></span></button>';
+   const show = (html) => { step.innerHTML = html };
+   const cards = () => show(card('Continue as guest', 'No account needed. You can register later and keep everything.', 0) + card('Create an account', 'Come back from any device with a username and password.', 1) + card('Sign in', 'I already have an account.', 2));
+   const profile = (kind) => show('<form onsubmit="event.preventDefault(); last(' + kind + ')"><label>Display name <input id="who" placeholder="e.g. Jordan Lee"></label>' + (kind ? '<label>Username <input id="login"></label><label>Password <input type="password" id="secret"></label>' : '') + '<button type="button" onclick="cards()">Back</button><button>Continue</button></form>');
+   const last = (kind) => { if (kind === 2 || !who.value || (kind && !(login.value && secret.value))) return; const name = who.value; show('<h1>Join some channels</h1><button>Finish</button>'); step.lastChild.onclick = () => letIn(name) };
+   cards();`,
+);
+
+test.concurrent.each([
+  ['somebody', enter],
+  ['a guest', enterAsGuest],
+])('%s goes in through cards, a form and a last step', async (_kind, go) => {
+  const who = await browser.newcomer(wizard);
+  await go(who, appUrl);
+  expect(await shown(who)).toBeDefined();
+});
+
 test.concurrent.each([
   ['a placeholder', '<input placeholder="e.g. Alice"><button id="go">Join</button>', onClick],
   ['a loose label only', '<p>Pick a display name</p><input><button id="go">Enter chat</button>', onClick],

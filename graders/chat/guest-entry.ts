@@ -14,7 +14,7 @@ const enteringByName = 'enter by a name alone';
 
 /**
  * Goes in from an app's first page without an account: by a control that says so, or by a name alone where that is all
- * that the app asks for. Throws NotFound.
+ * that the app asks for, at once or after such a control. Throws NotFound.
  */
 export async function goInAsGuest(who: Searcher): Promise<void> {
   const { person } = who;
@@ -25,6 +25,7 @@ export async function goInAsGuest(who: Searcher): Promise<void> {
         name: enteringByName,
         value: person.name,
         field: nameField,
+        open: words.enterAsGuest,
         submit: words.submitGuest,
         done: (snap) => isEntered(snap, person.name),
       }),

@@ -105,7 +105,7 @@ export function freshControls(before: Snapshot, now: Snapshot): Control[] {
 function control(snap: Snapshot, el: El): Control {
   const text = snap.textOf(el);
   const own = el.field ? '' : text;
-  const cues = [own.length <= 60 ? own : '', el.aria, el.title, el.placeholder, el.label]
+  const cues = [own.length <= longestCue ? own : leadOf(snap, el), el.aria, el.title, el.placeholder, el.label]
     .map((cue) => withoutMade(cue ?? ''))
     .filter(Boolean);
   for (const below of snap.subtree(el).slice(1, 6)) {
@@ -125,6 +125,16 @@ function control(snap: Snapshot, el: El): Control {
   // A field that says nothing about itself is named by the text before it.
   if (el.field && !cues.length && near) cues.push(near);
   return { el, cues: [...new Set(cues)], icon, drawing, nth, near, isEntry: hasMade(own), inDialog };
+}
+
+/** Texts that are longer say what a control is about, not what it does; in characters. */
+const longestCue = 60;
+
+/** What a card of a few lines begins with: "Continue as guest", before it explains what that means. */
+function leadOf(snap: Snapshot, el: El): string {
+  if (el.field || el.box[3] > 130) return '';
+  const lead = snap.subtree(el).find((below) => below.own)?.own ?? '';
+  return lead.length <= longestCue ? lead : '';
 }
 
 /**
@@ -148,12 +158,12 @@ function looseLabel(snap: Snapshot, el: El): string {
     const before = snap.children(parent).filter((c) => c.i < at.i);
     for (const sibling of before.reverse()) {
       const text = withoutMade(snap.textOf(sibling));
-      if (text && text.length <= 60) return text;
+      if (text && text.length <= longestCue) return text;
       if (text) return '';
     }
     // A heading may hold its control: "Rooms [+]".
     const around = withoutMade(parent.own);
-    if (around && around.length <= 60 && !parent.click) return around;
+    if (around && around.length <= longestCue && !parent.click) return around;
     at = parent;
   }
   return '';

@@ -41,8 +41,7 @@ export function matchText(text: string, vocabulary: Vocabulary): number {
 
 function rate(c: Control, vocabulary: Vocabulary, worked: readonly string[]): Ranked {
   const matches = c.cues.map((cue) => matchText(cue, vocabulary));
-  const iconWords = c.icon ? normalise(c.icon.replace(/(lucide|fa|icon|bi|mdi|feather|svg)-?/g, ' ')) : '';
-  if (iconWords && vocabulary.icons?.some((name) => says(iconWords, normalise(name)))) matches.push(6);
+  if (c.icon && isIconOf(c.icon, vocabulary)) matches.push(6);
   const sorted = matches.sort((a, b) => b - a);
   let score = Math.max(sorted[0] ?? 0, 0) + Math.max(sorted[1] ?? 0, 0) / 4;
   const ruledOut = sorted.at(-1) ?? 0;
@@ -53,6 +52,13 @@ function rate(c: Control, vocabulary: Vocabulary, worked: readonly string[]): Ra
   if (c.el.covered) score -= 5;
   if (worked.includes(fingerprint(c))) score += 100;
   return { ...c, score, fits: fits || score > 50 };
+}
+
+/** Whether a drawing is one of the intent's: that of a plus is, but that of a person with a plus is not one for rooms. */
+function isIconOf(icon: string, { icons = [], not = [] }: Vocabulary): boolean {
+  const drawn = normalise(icon.replace(/(lucide|fa|icon|bi|mdi|feather|svg)-?/g, ' '));
+  const name = icons.map(normalise).find((each) => says(drawn, each));
+  return name !== undefined && !not.some((phrase) => says(drawn, phrase) && !says(name, phrase));
 }
 
 function isForeignDestructive(c: Control, vocabulary: Vocabulary): boolean {
