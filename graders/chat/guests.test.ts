@@ -178,11 +178,15 @@ test('a guest registers at their own picture, also where the form stays open wit
 test('a guest registers for logging in only, and keeps the name that others see', async () => {
   const side = (name: string, more: string) =>
     `<p><b>${name}</b> <small>${more}</small></p><ul><li>${name} (you)</li></ul>`;
-  const keeps = async (aside: string) => keepsName(await browser.snap(chat('', aside)), 'Ranumon', 'Tomakun');
+  const keeps = async (aside: string, theirs = '') =>
+    keepsName(await browser.snap(chat('', aside)), await browser.snap(chat(theirs)), 'Ranumon', 'Tomakun');
   expect(await keeps(side('Ranumon', '@Tomakun'))).toBe(true);
   expect(await keeps(side('Ranumon', '(account: tomakun)'))).toBe(true);
   expect(await keeps(side('Tomakun', 'registered'))).toBe(false);
   expect(await keeps(`${side('Tomakun', 'registered')}<p>Ranumon</p>`)).toBe(false);
+  expect(await keeps('', row('Ranumon'))).toBe(true);
+  expect(await keeps('', row('Tomakun'))).toBe(false);
+  expect(await keeps('Tomakun, registered', row('Ranumon'))).toBe(false);
 });
 
 test('registering comes before changing the name, which may go on being offered', async () => {

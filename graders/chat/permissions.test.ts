@@ -75,6 +75,13 @@ const styles: [string, string][] = [
   ],
 ];
 
+test.concurrent('a control in a menu of a row in a drawer that is closed', async () => {
+  const drawer = `<button onclick="toggle('drawer')">Details</button><div id="drawer" hidden>${members(menu)}</div>`;
+  const who = await browser.visit(chatPage({ head: '<h2># Garazuk</h2>', side: drawer }), { name: me });
+  await applyPower(who, 'kick', { member, room }, (snap) => snap.hits(member).length === 0);
+  expect(await who.page.evaluate('did')).toEqual([`kick ${member}`]);
+});
+
 test.concurrent.each(styles)('an admin kicks, bans and promotes one member: controls %s', async (_kind, html) => {
   for (const power of ['promote', 'kick', 'ban'] as const) {
     const who = await browser.visit(html, { name: me });

@@ -67,14 +67,17 @@ function isOver(snap: Snapshot, before: Offers): boolean {
 
 /**
  * Whether somebody who has registered as `name` is called `old` all the same, as the new name is for logging in only: on
- * their own page the old one stands by itself beside the conversation, the new one at most as "@ann".
+ * their own page the old one stands by itself beside the conversation, the new one at most as "@ann". Where neither is
+ * there, as some pages show no name of their owner, others tell, who see the old one and the new one nowhere.
  */
-export function keepsName(snap: Snapshot, old: string, name: string): boolean {
+export function keepsName(own: Snapshot, theirs: Snapshot, old: string, name: string): boolean {
   const isNamed = (each: string) =>
-    sideHits(snap, each).some(
+    sideHits(own, each).some(
       (el) => ['', 'you', 'me'].includes(normalise(el.own.replace(each, ' '))) && !/@/.test(el.own),
     );
-  return isNamed(old) && !isNamed(name);
+  const isShown = (snap: Snapshot, each: string) => snap.hits(each).length > 0;
+  if (isNamed(old) || isNamed(name)) return !isNamed(name);
+  return !isShown(own, name) && !isShown(theirs, name) && isShown(theirs, old);
 }
 
 /** Whether the new name stands on the page: nowhere in a field any more or, where a form stays open, outside of it. */

@@ -7,7 +7,7 @@ import { look, settle, waitFor } from './look.ts';
 import { NotFound } from './not-found.ts';
 import { rank } from './rank.ts';
 import { note, type Searcher } from './searcher.ts';
-import type { Snapshot } from './snapshot.ts';
+import { apart, type Snapshot } from './snapshot.ts';
 import { freshTabs } from './tabs.ts';
 import { byTitle } from './ui-map.ts';
 import { uncover } from './undo.ts';
@@ -205,9 +205,17 @@ class Pursuit {
       const deeper = `${via}, click ${nameOf(tab)}`;
       if (await this.tryRevealed(await settle(page), deeper, { ...path, tab: fingerprint(tab) })) return true;
     }
+    if (await this.tryElements(this.newPresses(before), click, 'press', via, path)) return true;
     this.tried.push(`${via}: brought up nothing that fits`);
     await undoTry(this.searcher, before, control);
     return false;
+  }
+
+  /** What may be pressed that was not there `before`, such as the menus in the rows of a list that came up. */
+  private newPresses(before: Snapshot): ClickIntent['presses'] {
+    const { presses } = this.intent;
+    const old = presses?.(before) ?? [];
+    return (snap) => presses?.(snap).filter((el) => !old.some((each) => apart(each, el) < 8)) ?? [];
   }
 
   private async tryRevealed(snap: Snapshot, via: string, path: Path): Promise<boolean> {
@@ -220,6 +228,8 @@ class Pursuit {
     list: ((snap: Snapshot) => El[]) | undefined,
     act: (page: Page, el: El) => Promise<boolean>,
     verb: string,
+    after?: string,
+    path: Path = {},
   ): Promise<boolean> {
     const { page } = this.searcher;
     const count = Math.min(list?.(await look(page)).length ?? 0, 4);
@@ -227,10 +237,10 @@ class Pursuit {
       const before = await look(page);
       const el = list?.(before)[n];
       if (!el || !(await act(page, el))) continue;
-      const via = `${verb} "${before.textOf(el).slice(0, 40) || el.title || el.aria || el.tag}"`;
-      const after = await settle(page, 600);
-      if (await this.tryFitting(after, via)) return true;
-      if (!this.intent.merelyFind && (await this.effect())) return this.succeed(undefined, via);
+      const how = `${verb} "${before.textOf(el).slice(0, 40) || el.title || el.aria || el.tag}"`;
+      const via = [after, how].filter(Boolean).join(', ');
+      if (await this.tryFitting(await settle(page, 600), via, path)) return true;
+      if (!this.intent.merelyFind && (await this.effect())) return this.succeed(undefined, via, undefined, path);
       this.tried.push(`${via}: brought up nothing that fits`);
       await undoTry(this.searcher, before);
     }

@@ -28,7 +28,7 @@ export function addRegistrationSteps(library: StepLibrary): void {
     world.moments.set('before registering', await look(ann.page));
     await mustBePossible('a guest can register', () => register(who, name));
     world.notes.set('old name', old);
-    const renamed = (snap: Snapshot) => !keepsName(snap, old, name);
+    const renamed = async (own: Snapshot) => !keepsName(own, await look(ann.page), old, name);
     const isRenamed =
       (await waitFor(who.page, world.liveMs / 2, renamed)) ||
       (await isSoInSecondWindow(world, who, async (second) => renamed(await settle(second.page))));
