@@ -16,16 +16,24 @@ import { isAtRoom, isInRoom, roomEntries, roomRow, seeRoomList, shownRoomNames }
 const opening = 'open a room';
 /** How long a room may take to open, in milliseconds. */
 const openMs = 2_500;
+/** Age at which a page may still be loading its lists, in milliseconds. */
+const youngMs = 10_000;
 
 /** Opens a room, joining it first where the app asks for that; throws NotFound. */
 export async function openRoom(who: Searcher, room: string): Promise<void> {
   const tried: string[] = [];
   who.place = undefined;
-  if (!(await opens(who, room, tried))) {
+  if (!(await opens(who, room, tried)) && !((await comesUp(who, room)) && (await opens(who, room, tried)))) {
     who.map.miss(opening, tried);
     throw new NotFound(`${opening} named ${room}`, tried, 0);
   }
   who.place = { isThere: (snap) => isInRoom(snap, room), open: (window) => openRoom(window, room) };
+}
+
+/** Whether a page that has been loaded not long ago, in milliseconds, comes to show a room: its lists may be on their way. */
+async function comesUp({ page }: Searcher, room: string): Promise<boolean> {
+  const ageMs = await page.evaluate(() => performance.now());
+  return ageMs < youngMs && Boolean(await waitFor(page, openMs, (snap) => snap.hits(room).length > 0));
 }
 
 async function opens(who: Searcher, room: string, tried: string[]): Promise<boolean> {

@@ -41,6 +41,14 @@ test.concurrent('making a room, inline, with a field to search beside it', async
   expect((await look(who.page)).hits(room)).toHaveLength(1);
 });
 
+test.concurrent('a room that is listed a while after the page is there', async () => {
+  const who = await browser.visit(
+    app({ side: '<div id="rooms"></div>' }, `setTimeout(() => { rooms.innerHTML = row('${room}') }, 2500)`),
+  );
+  await openRoom(who, room);
+  expect(isInRoom(await look(who.page), room)).toBe(true);
+});
+
 test.concurrent('making a room while in another one never writes a message', async () => {
   const who = await browser.visit(
     app(
