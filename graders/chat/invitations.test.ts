@@ -66,6 +66,17 @@ const ways: [string, Parameters<typeof chatPage>[0]][] = [
     },
   ],
   [
+    'a list of names and user names, with a drawing each, in which one searches',
+    {
+      head: head + open('Invite people'),
+      rest:
+        script +
+        panel(
+          `<input placeholder="Type a name">${rows((name) => `<small>@${name} · Online</small><button aria-label="Invite ${name}" onclick="send('${name}')"><svg class="lucide-user-plus" width="16" height="16"></svg></button>`)}`,
+        ),
+    },
+  ],
+  [
     'a list of names to press',
     {
       head: head + open('Add member'),

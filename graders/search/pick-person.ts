@@ -129,8 +129,8 @@ class Picking {
   private async pressEntry(entry: El, snap: Snapshot): Promise<boolean> {
     const { page } = this.searcher;
     const { person, act } = this.intent;
-    const people = snap.els.filter((el) => namesIn(el.own).length > 0);
-    const row = rowOf(snap, entry, people, 100);
+    const others = snap.els.filter((el) => namesIn(el.own).some((name) => name !== person));
+    const row = rowOf(snap, entry, others, 100);
     const inside = clickables(snap).filter((c) => c.el.i !== row.i && snap.within(c.el, row) && !c.el.disabled);
     const said = rank(inside, act).find((c) => c.fits && !snap.within(entry, c.el));
     const box = snap.subtree(row).find((el) => /^(checkbox|radio)$/.test(el.type ?? el.role ?? ''));
@@ -196,7 +196,8 @@ class Picking {
     const { page } = this.searcher;
     const snap = await look(page);
     const near = clickables(snap).filter(
-      (c) => !c.isEntry && !c.el.disabled && (c.inDialog || (at && distance(c.el, at) < 320)),
+      (c) =>
+        !c.isEntry && !c.el.disabled && (c.inDialog || (at && distance(c.el, at) < 320)) && !this.isAboutOther(snap, c),
     );
     const away = (c: Control) => (at ? distance(c.el, at) / 150 : 0);
     const fitting = (vocabulary: Vocabulary) =>
@@ -221,6 +222,17 @@ class Picking {
     if (await this.effect(since)) return this.succeed(`${how}, press Enter`);
     this.tried.push(`${how}, press Enter: no effect`);
     return false;
+  }
+
+  /** Whether a control names somebody else, or stands in a line that does: it would do it to them. */
+  private isAboutOther(snap: Snapshot, { el }: Control): boolean {
+    const lines = snap
+      .ancestors(el)
+      .slice(0, 3)
+      .filter((up) => up.box[3] < 90);
+    const said = [el.aria, el.title, ...lines.map((line) => snap.textOf(line))];
+    const named = said.flatMap((text) => namesIn(text ?? '')).filter((name) => name !== this.searcher.person.name);
+    return named.length > 0 && !named.includes(this.intent.person);
   }
 
   private async effect(since: number): Promise<boolean> {

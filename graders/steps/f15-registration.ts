@@ -28,6 +28,10 @@ export function addRegistrationSteps(library: StepLibrary): void {
     world.moments.set('before registering', await look(ann.page));
     await mustBePossible('a guest can register', () => register(who, name));
     world.notes.set('old name', old);
+    const isNamed = (snap: Snapshot) => [old, name].some((each) => snap.hits(each).length > 0);
+    // Where no page names somebody as they are, a list does.
+    if (!isNamed(await look(who.page)) && !isNamed(await look(ann.page)))
+      await isPossible(findEverybodyOnline(ann, old));
     const renamed = async (own: Snapshot) => !keepsName(own, await look(ann.page), old, name);
     const isRenamed =
       (await waitFor(who.page, world.liveMs / 2, renamed)) ||
