@@ -66,19 +66,23 @@ function isOver(snap: Snapshot, before: Offers): boolean {
 }
 
 /**
- * Whether somebody who has registered as `name` is called `old` all the same, as the new name is for logging in only: on
- * their own page the old one stands by itself beside the conversation, the new one at most as "@ann". Where neither is
- * there, as some pages show no name of their owner, others tell, who see the old one and the new one nowhere.
+ * What somebody is called who has registered as `name`: by the `old` one all the same where the new one is for logging in
+ * only. On their own page one of them stands by itself beside the conversation, then the other at most as "@ann". Where
+ * neither is there, as some pages show no name of their owner, any mention of the new one tells, or else what others see.
  */
-export function keepsName(own: Snapshot, theirs: Snapshot, old: string, name: string): boolean {
-  const isNamed = (each: string) =>
-    sideHits(own, each).some(
-      (el) => ['', 'you', 'me'].includes(normalise(el.own.replace(each, ' '))) && !/@/.test(el.own),
-    );
+export function calledAfter(own: Snapshot, theirs: Snapshot, old: string, name: string): 'old' | 'new' | undefined {
   const isShown = (snap: Snapshot, each: string) => snap.hits(each).length > 0;
-  if (isNamed(old) || isNamed(name)) return !isNamed(name);
-  return !isShown(own, name) && !isShown(theirs, name) && isShown(theirs, old);
+  if (isCalled(own, name)) return 'new';
+  if (isCalled(own, old)) return 'old';
+  if (isShown(own, name) || isShown(theirs, name)) return 'new';
+  return isShown(theirs, old) ? 'old' : undefined;
 }
+
+/** Whether a name stands by itself beside the conversation, as that of a page's owner does. */
+export const isCalled = (own: Snapshot, name: string): boolean =>
+  sideHits(own, name).some(
+    (el) => ['', 'you', 'me'].includes(normalise(el.own.replace(name, ' '))) && !/@/.test(el.own),
+  );
 
 /** Whether the new name stands on the page: nowhere in a field any more or, where a form stays open, outside of it. */
 function isTaken(snap: Snapshot, name: string): boolean {

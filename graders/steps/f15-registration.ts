@@ -4,7 +4,7 @@ import { authorOf, shows } from '../chat/messages.ts';
 import { openRoom } from '../chat/open-room.ts';
 import { findEverybodyOnline, lacksMember } from '../chat/people.ts';
 import { findPower } from '../chat/permissions.ts';
-import { keepsName, register } from '../chat/register.ts';
+import { calledAfter, isCalled, register } from '../chat/register.ts';
 import type { StepLibrary } from '../gherkin/step-library.ts';
 import { unmet } from '../scoring/verdict.ts';
 import { look, settle, waitFor } from '../search/look.ts';
@@ -28,14 +28,13 @@ export function addRegistrationSteps(library: StepLibrary): void {
     world.moments.set('before registering', await look(ann.page));
     await mustBePossible('a guest can register', () => register(who, name));
     world.notes.set('old name', old);
-    const isNamed = (snap: Snapshot) => [old, name].some((each) => snap.hits(each).length > 0);
-    // Where no page names somebody as they are, a list does.
-    if (!isNamed(await look(who.page)) && !isNamed(await look(ann.page)))
-      await isPossible(findEverybodyOnline(ann, old));
-    const renamed = async (own: Snapshot) => !keepsName(own, await look(ann.page), old, name);
+    const own = await look(who.page);
+    // Where a page does not name its owner, others are to see them in a list.
+    if (!isCalled(own, old) && !isCalled(own, name)) await isPossible(findEverybodyOnline(ann, old));
+    const called = async (own: Snapshot) => calledAfter(own, await look(ann.page), old, name);
     const isRenamed =
-      (await waitFor(who.page, world.liveMs / 2, renamed)) ||
-      (await isSoInSecondWindow(world, who, async (second) => renamed(await settle(second.page))));
+      (await waitFor(who.page, world.liveMs / 2, async (snap) => (await called(snap)) !== 'old')) ||
+      (await isSoInSecondWindow(world, who, async (second) => (await called(await settle(second.page))) === 'new'));
     if (isRenamed) world.rename(label, name);
     else world.observe(`Who registers as "${name}" is still called "${old}": the new name is for logging in.`);
   });
