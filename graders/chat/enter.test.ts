@@ -40,7 +40,7 @@ const wizard = app(
    const show = (html) => { step.innerHTML = html };
    const cards = () => show(card('Continue as guest', 'No account needed. You can register later and keep everything.', 0) + card('Create an account', 'Come back from any device with a username and password.', 1) + card('Sign in', 'I already have an account.', 2));
    const profile = (kind) => show('<form onsubmit="event.preventDefault(); last(' + kind + ')"><label>Display name <input id="who" placeholder="e.g. Jordan Lee"></label>' + (kind ? '<label>Username <input id="login"></label><label>Password <input type="password" id="secret"></label>' : '') + '<button type="button" onclick="cards()">Back</button><button>Continue</button></form>');
-   const last = (kind) => { if (kind === 2 || !who.value || (kind && !(login.value && secret.value))) return; const name = who.value; show('<h1>Join some channels</h1><button>Finish</button>'); step.lastChild.onclick = () => letIn(name) };
+   const last = (kind) => { if (kind === 2 || !who.value || (kind && !(login.value && secret.value))) { document.title = 'refused'; return } const name = who.value; show('<h1>Join some channels</h1><button>Finish</button>'); step.lastChild.onclick = () => letIn(name) };
    cards();`,
 );
 
@@ -51,6 +51,7 @@ test.concurrent.each([
   const who = await browser.newcomer(wizard);
   await go(who, appUrl);
   expect(await shown(who)).toBeDefined();
+  expect(await who.page.title()).not.toBe('refused');
 });
 
 test.concurrent.each([

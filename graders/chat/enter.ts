@@ -42,7 +42,7 @@ async function goInByName(who: Searcher): Promise<void> {
     submit: words,
     open: { ...words, words: [...words.words, ...newHere, ...naming, 'profile'] },
     done: (snap) => isEntered(snap, name),
-    beforeSubmit: (snap) => fillCredentials(who, snap),
+    beforeSubmit: (snap, field) => fillCredentials(who, snap, { field, name }),
   });
 }
 

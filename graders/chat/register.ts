@@ -31,7 +31,7 @@ export async function register(who: Searcher, name: string): Promise<void> {
     },
     done: (snap) => isTaken(snap, name) || isOver(snap, before),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
-    beforeSubmit: (snap) => fillCredentials(who, snap),
+    beforeSubmit: (snap, field) => fillCredentials(who, snap, { field, name }),
   };
   const avoid: FormIntent['avoid'] = (snap, field) =>
     form.avoid!(snap, field) || (field.el.value === who.person.name && isForRenaming(snap, field));
