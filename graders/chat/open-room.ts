@@ -17,7 +17,7 @@ const opening = 'open a room';
 /** How long a room may take to open, in milliseconds. */
 const openMs = 2_500;
 /** Age at which a page may still be loading its lists, in milliseconds. */
-const youngMs = 10_000;
+const youngMs = 5_000;
 
 /** Opens a room, joining it first where the app asks for that; throws NotFound. */
 export async function openRoom(who: Searcher, room: string): Promise<void> {
@@ -31,9 +31,10 @@ export async function openRoom(who: Searcher, room: string): Promise<void> {
 }
 
 /** Whether a page that has been loaded not long ago, in milliseconds, comes to show a room: its lists may be on their way. */
-async function comesUp({ page }: Searcher, room: string): Promise<boolean> {
-  const ageMs = await page.evaluate(() => performance.now());
-  return ageMs < youngMs && Boolean(await waitFor(page, openMs, (snap) => snap.hits(room).length > 0));
+async function comesUp({ page, map }: Searcher, room: string): Promise<boolean> {
+  if (map.hopeless(opening)) return false;
+  const leftMs = youngMs - (await page.evaluate(() => performance.now()));
+  return leftMs > 0 && Boolean(await waitFor(page, leftMs, (snap) => snap.hits(room).length > 0));
 }
 
 async function opens(who: Searcher, room: string, tried: string[]): Promise<boolean> {
