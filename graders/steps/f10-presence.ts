@@ -184,7 +184,9 @@ async function looksGone(
     const snap = await settle(second.page);
     return own(snap) >= listed && hidden(snap);
   });
-  const said = placesOf(await look(who.page), world.name(other)).find((place) => place.state)?.state;
+  // Who looked offline all along looks as before.
+  const betraying = ({ state }: Place) => state && state !== 'offline';
+  const said = placesOf(await look(who.page), world.name(other)).find(betraying)?.state;
   const instead = `${other} is shown as ${said ?? 'before'}`;
   if (!later) throw unmet(expected, instead);
   return { expected, instead };
