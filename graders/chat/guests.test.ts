@@ -182,6 +182,7 @@ test('a guest registers for logging in only, and keeps the name that others see'
     calledAfter(await browser.snap(chat('', aside)), await browser.snap(chat(theirs)), 'Ranumon', 'Tomakun');
   expect(await called(side('Ranumon', '@Tomakun'))).toBe('old');
   expect(await called(side('Ranumon', '(account: tomakun)'))).toBe('old');
+  expect(await called(side('Ranumon', '(Tomakun)'))).toBe('old');
   expect(await called(side('Tomakun', 'registered'))).toBe('new');
   expect(await called(`${side('Tomakun', 'registered')}<p>Ranumon</p>`)).toBe('new');
   expect(await called('', row('Ranumon'))).toBe('old');
@@ -211,6 +212,19 @@ test('a field for changing the name, which is always there, is no registration w
     ),
   );
   who.person.name = 'Otter';
+  await register(who, 'Tomakun');
+  expect(await who.page.textContent('#me')).toBe('Otter @Tomakun');
+});
+
+test('an empty field for a new name is no registration where there is one', async () => {
+  const who = await browser.visit(
+    chat(
+      '',
+      `<b id="me">Otter</b><form onsubmit="me.textContent = this[0].value; return false"><input placeholder="New name"><button>Rename</button></form>
+      <span id="offer"><button onclick="sign.hidden = false">Register</button></span>
+      <form id="sign" hidden onsubmit="me.textContent += ' @' + this[0].value; offer.remove(); this.remove(); return false"><input placeholder="Username"><input type="password"><button>OK</button></form>`,
+    ),
+  );
   await register(who, 'Tomakun');
   expect(await who.page.textContent('#me')).toBe('Otter @Tomakun');
 });

@@ -3,7 +3,7 @@ import { type Control, clickables, fields, fingerprint } from '../search/cues.ts
 import { type FormIntent, fillForm } from '../search/form.ts';
 import { look } from '../search/look.ts';
 import { firstPossible } from '../search/not-found.ts';
-import { normalise, rank } from '../search/rank.ts';
+import { matchText, normalise, rank } from '../search/rank.ts';
 import { findComposer, sideHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
@@ -27,22 +27,28 @@ export async function register(who: Searcher, name: string): Promise<void> {
     open: words.register,
     places: (snap) => {
       const { own, beside } = ownPlace(snap, who.person.name);
-      return [...own.slice(0, 2), ...beside.slice(0, 3)];
+      return [...own.slice(0, 2), ...beside.filter((c) => !leaves(c)).slice(0, 3)];
     },
     done: (snap) => isTaken(snap, name) || isOver(snap, before),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap, field) => fillCredentials(who, snap, { field, name }),
   };
   const avoid: FormIntent['avoid'] = (snap, field) =>
-    form.avoid!(snap, field) || (field.el.value === who.person.name && isForRenaming(snap, field));
+    form.avoid!(snap, field) ||
+    ((field.el.value === who.person.name || saysRenaming(field)) && isForRenaming(snap, field));
   const ways = [avoid, form.avoid].map((each) => () => fillForm(who, { ...form, avoid: each }));
   await hereOrAtList(who, () => firstPossible(registering, ways));
   await closeOverlays(who.page);
 }
 
-/** Whether a field that holds the guest's name is there to change it, as there is another way to register. */
+const leaves = ({ cues }: Control): boolean => cues.some((cue) => /\b(log|sign) ?out\b/i.test(cue));
+
+const saysRenaming = ({ cues }: Control): boolean => cues.some((cue) => matchText(cue, words.renaming) > 0);
+
+/** Whether a field for a name is there to change it, as there is another way to register. */
 function isForRenaming(snap: Snapshot, field: Control): boolean {
   const form = snap.formOf(field.el);
+  if (form && snap.subtree(form).some((el) => el.type === 'password')) return false;
   const ways = waysIn(snap);
   return ways.length > 0 && !ways.some((c) => form && snap.within(c.el, form));
 }
@@ -67,7 +73,7 @@ function isOver(snap: Snapshot, before: Offers): boolean {
 
 /**
  * What somebody is called who has registered as `name`: by the `old` one all the same where the new one is for logging in
- * only. On their own page one of them stands by itself beside the conversation, then the other at most as "@ann". Where
+ * only. On their own page one of them stands by itself beside the conversation, then the other at most as "@ann" or "(ann)". Where
  * neither is there, as some pages show no name of their owner, any mention of the new one tells, or else what others see.
  */
 export function calledAfter(own: Snapshot, theirs: Snapshot, old: string, name: string): 'old' | 'new' | undefined {
@@ -81,7 +87,7 @@ export function calledAfter(own: Snapshot, theirs: Snapshot, old: string, name: 
 /** Whether a name stands by itself beside the conversation, as that of a page's owner does. */
 export const isCalled = (own: Snapshot, name: string): boolean =>
   sideHits(own, name).some(
-    (el) => ['', 'you', 'me'].includes(normalise(el.own.replace(name, ' '))) && !/@/.test(el.own),
+    (el) => ['', 'you', 'me'].includes(normalise(el.own.replace(name, ' '))) && !/@|\((?!you|me)/i.test(el.own),
   );
 
 /** Whether the new name stands on the page: nowhere in a field any more or, where a form stays open, outside of it. */

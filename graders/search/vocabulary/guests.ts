@@ -20,6 +20,9 @@ export const submitGuest: Vocabulary = {
 // biome-ignore format: words read best in rows
 const registering = ['register account', 'create account', 'create an account', 'claim your account', 'claim account', 'claim this account', 'claim your name', 'claim', 'register now', 'register', 'sign up', 'signup', 'save your account', 'save account', 'upgrade account', 'upgrade', 'keep your account', 'keep account', 'convert', 'become a member', 'make it permanent', 'set a password'];
 
+/** What a field for another name says. */
+export const renaming: Vocabulary = { words: ['new name', ...naming] };
+
 /** Turning a guest into a registered person; taking a name is all that some apps know of it. */
 // biome-ignore format: words read best in rows
 export const register: Vocabulary = {
