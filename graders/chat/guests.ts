@@ -4,7 +4,7 @@ import { settle, waitFor } from '../search/look.ts';
 import { normalise } from '../search/rank.ts';
 import { aboveTalk, conversationHits, findComposer, mainColumn, rowOf } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { bottom, isSeen, right, type Snapshot } from '../search/snapshot.ts';
+import { areInLine, bottom, isSeen, right, type Snapshot } from '../search/snapshot.ts';
 import { isMade } from '../search/words.ts';
 import { openApp } from './enter.ts';
 import { goInAsGuest, isGuest } from './guest-entry.ts';
@@ -73,13 +73,7 @@ export function isMarkedGuest(snap: Snapshot, name: string, text?: string): bool
 
 /** What follows an element in its line, as in a bar with fields and buttons, which is no row of a list. */
 const rightBeside = (snap: Snapshot, el: El): El[] =>
-  snap.els.filter(
-    (other) =>
-      Math.abs(other.box[0] - right(el) - 6) <= 10 &&
-      other.box[1] < bottom(el) &&
-      bottom(other) > el.box[1] &&
-      isSeen(other),
-  );
+  snap.els.filter((other) => Math.abs(other.box[0] - right(el) - 6) <= 10 && areInLine(other, el) && isSeen(other));
 
 /**
  * Whether a guest stands in no list any more, or in each once less than before: some apps make so few names for guests

@@ -3,7 +3,7 @@ import { type Control, clickables, fields, fingerprint } from '../search/cues.ts
 import { type FormIntent, fillForm } from '../search/form.ts';
 import { look } from '../search/look.ts';
 import { firstPossible } from '../search/not-found.ts';
-import { matchText, normalise, rank } from '../search/rank.ts';
+import { isHarmless, matchText, normalise, rank } from '../search/rank.ts';
 import { findComposer, sideHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Snapshot } from '../search/snapshot.ts';
@@ -27,26 +27,22 @@ export async function register(who: Searcher, name: string): Promise<void> {
     open: words.register,
     places: (snap) => {
       const { own, beside } = ownPlace(snap, who.person.name);
-      return [...own.slice(0, 2), ...beside.filter((c) => !leaves(c)).slice(0, 3)];
+      return [...own.slice(0, 2), ...beside.filter(isHarmless).slice(0, 3)];
     },
     done: (snap) => isTaken(snap, name) || isOver(snap, before),
     avoid: (snap, field) => findComposer(snap)?.el.i === field.el.i,
     beforeSubmit: (snap, field) => fillCredentials(who, snap, { field, name }),
   };
   const avoid: FormIntent['avoid'] = (snap, field) =>
-    form.avoid!(snap, field) ||
-    ((field.el.value === who.person.name || saysRenaming(field)) && isForRenaming(snap, field));
+    form.avoid!(snap, field) || isForRenaming(snap, field, who.person.name);
   const ways = [avoid, form.avoid].map((each) => () => fillForm(who, { ...form, avoid: each }));
   await hereOrAtList(who, () => firstPossible(registering, ways));
   await closeOverlays(who.page);
 }
 
-const leaves = ({ cues }: Control): boolean => cues.some((cue) => /\b(log|sign) ?out\b/i.test(cue));
-
-const saysRenaming = ({ cues }: Control): boolean => cues.some((cue) => matchText(cue, words.renaming) > 0);
-
-/** Whether a field for a name is there to change it, as there is another way to register. */
-function isForRenaming(snap: Snapshot, field: Control): boolean {
+/** Whether a field is there to change the guest's name, which it holds or says, as there is another way to register. */
+function isForRenaming(snap: Snapshot, field: Control, name: string): boolean {
+  if (field.el.value !== name && !field.cues.some((cue) => matchText(cue, words.renaming) > 0)) return false;
   const form = snap.formOf(field.el);
   if (form && snap.subtree(form).some((el) => el.type === 'password')) return false;
   const ways = waysIn(snap);

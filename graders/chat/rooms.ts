@@ -3,7 +3,7 @@ import { type Control, clickables } from '../search/cues.ts';
 import { look, settle } from '../search/look.ts';
 import { isPossible, NotFound } from '../search/not-found.ts';
 import { pursue } from '../search/pursue.ts';
-import { findComposer, isMarked, isPressable, mainColumn, rowOf, sideHits } from '../search/regions.ts';
+import { besideTalk, findComposer, isMarked, isPressable, mainColumn, rowOf, sideHits } from '../search/regions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { bottom, isSeen, type Snapshot } from '../search/snapshot.ts';
 import { closeOverlays } from '../search/undo.ts';
@@ -41,7 +41,8 @@ export const roomEntries = (snap: Snapshot, room: string): El[] => sideHits(snap
 export function roomRow(snap: Snapshot, entry: El): El {
   const names = shownRoomNames(snap);
   // Other rooms listed beside it bound a tall card; a lone one would grow to the whole list.
-  const isBounded = names.some((other) => other.own !== entry.own && sideHits(snap, other.own).includes(other));
+  const isBeside = besideTalk(snap);
+  const isBounded = names.some((other) => other.own !== entry.own && !other.field && isBeside(other));
   return rowOf(snap, entry, names, isBounded ? 200 : 130);
 }
 

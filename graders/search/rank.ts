@@ -61,6 +61,9 @@ function isIconOf(icon: string, { icons = [], not = [] }: Vocabulary): boolean {
   return name !== undefined && !not.some((phrase) => says(drawn, phrase) && !says(name, phrase));
 }
 
+/** Whether nothing on a control says that it destroys something, or ends the person's being there. */
+export const isHarmless = (c: Control): boolean => !isForeignDestructive(c, { words: [] });
+
 function isForeignDestructive(c: Control, vocabulary: Vocabulary): boolean {
   const own = new Set(vocabulary.words);
   return c.cues.some((cue) => {

@@ -1,7 +1,7 @@
 import type { El } from './capture.ts';
 import { type Control, fields } from './cues.ts';
 import { rank } from './rank.ts';
-import { bottom, centre, isSeen, right, type Snapshot } from './snapshot.ts';
+import { areInLine, bottom, centre, isSeen, right, type Snapshot } from './snapshot.ts';
 import { composer as composerWords } from './vocabulary.ts';
 import { hasMade } from './words.ts';
 
@@ -66,12 +66,13 @@ export function conversationHits(snap: Snapshot, text: string): El[] {
 }
 
 /** Elements that show a text outside the conversation: room lists, people lists, side panels, dialogs. */
-export function sideHits(snap: Snapshot, text: string): El[] {
+export const sideHits = (snap: Snapshot, text: string): El[] => snap.hits(text).filter(besideTalk(snap));
+
+/** Tells whether an element is seen outside the conversation. */
+export function besideTalk(snap: Snapshot): (el: El) => boolean {
   const composer = findComposer(snap);
-  const hits = snap.hits(text).filter((el) => isSeen(el));
-  if (!composer) return hits;
-  const main = mainColumn(snap, composer);
-  return hits.filter((el) => !main.has(el));
+  const main = composer && mainColumn(snap, composer);
+  return (el) => isSeen(el) && !main?.has(el);
 }
 
 /**
@@ -116,7 +117,7 @@ function coversMost(snap: Snapshot, el: El): boolean {
  * itself, such as a room in a list, says nothing of the controls below it.
  */
 export function isAtEntry(snap: Snapshot, c: Control): boolean {
-  const isBeside = (el: El) => el.box[1] < bottom(c.el) && bottom(el) > c.el.box[1];
+  const isBeside = (el: El) => areInLine(el, c.el);
   const isPressed = (el: El) => [el, ...snap.ancestors(el)].some((up) => up.click && !snap.within(c.el, up));
   return snap
     .ancestors(c.el)

@@ -100,4 +100,6 @@ export const centre = (el: El): [number, number] => [el.box[0] + el.box[2] / 2, 
 export const apart = (a: El, b: El): number => Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);
 export const right = (el: El): number => el.box[0] + el.box[2];
 export const bottom = (el: El): number => el.box[1] + el.box[3];
+/** Whether two elements stand side by side. */
+export const areInLine = (a: El, b: El): boolean => a.box[1] < bottom(b) && bottom(a) > b.box[1];
 export const area = (el: El): number => el.box[2] * el.box[3];

@@ -1,6 +1,6 @@
 import type { El } from './capture.ts';
 import { type Control, freshControls } from './cues.ts';
-import { rank } from './rank.ts';
+import { isHarmless } from './rank.ts';
 import { groupOf, isChosenOf } from './regions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,7 +14,7 @@ export function freshTabs(before: Snapshot, now: Snapshot): Control[] {
   }
   return [...groups.values()].flatMap((group) => {
     const others = group.filter((c) => !isChosenOf(now, c.el));
-    const harmless = others.filter((c) => rank([c], { words: [] }).length > 0);
+    const harmless = others.filter(isHarmless);
     const areAlike = group.every((c) => c.el.tag === group[0]!.el.tag && c.el.role === group[0]!.el.role);
     return areAlike && others.length === group.length - 1 ? harmless : [];
   });
